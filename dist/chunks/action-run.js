@@ -10,7 +10,7 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-MXEDH5WT.js");
+} = require("./chunk-BLORGPMA.js");
 const {
   parseArguments
 } = require("./chunk-RZNH2ZD6.js");
@@ -32,13 +32,13 @@ const {
   shownFindings,
   whyNothing,
   writeReport
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   audit,
   formatScore,
   pathInWorkTree
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 const {
   TOOL,
   UsageError

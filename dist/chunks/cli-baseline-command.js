@@ -9,9 +9,9 @@ const {
   shown,
   startProgress,
   writeBaseline
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
-require("./chunk-IDFD6HVJ.js");
+require("./chunk-FDKBJB27.js");
 const {
   UsageError
 } = require("./chunk-FCJI7VTO.js");

@@ -2,7 +2,7 @@
 const {
   plain,
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 const {
   COMMANDS,
   COMMAND_SWITCHES,
@@ -12,7 +12,7 @@ const {
 } = require("./chunk-6RRQKHF6.js");
 const {
   rules
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 const {
   CATEGORIES,
   UsageError,

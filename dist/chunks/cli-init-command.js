@@ -1,7 +1,7 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-RCW2PYMI.js");
+} = require("./chunk-VVWS3ICP.js");
 const {
   directoryOf,
   findConfig,
@@ -12,13 +12,13 @@ const {
   reasonOf,
   runAudit,
   startProgress
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   findRepository,
   parseAnyYaml,
   realPath
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 const {
   TOOL,
   UsageError

@@ -1,11 +1,11 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-RCW2PYMI.js");
+} = require("./chunk-VVWS3ICP.js");
 const {
   PACKAGE_KEY,
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   NO_CONFIG,
@@ -14,7 +14,7 @@ const {
   parseYaml,
   patternNames,
   placeOf
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 const {
   CATEGORIES,
   didYouMean

@@ -1,7 +1,7 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-VDVD7D5N.js");
+} = require("./chunk-Y3JOQWRV.js");
 const {
   GIB
 } = require("./chunk-SGFGOYHU.js");
@@ -9,10 +9,10 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-TL6T6SFN.js");
+} = require("./chunk-N6ZLJPVJ.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   FILE_DECIDES,
@@ -33,7 +33,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

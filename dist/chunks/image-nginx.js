@@ -3,12 +3,12 @@ const {
   image,
   software,
   web
-} = require("./chunk-TL6T6SFN.js");
+} = require("./chunk-N6ZLJPVJ.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
-require("./chunk-IDFD6HVJ.js");
+require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

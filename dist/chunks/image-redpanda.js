@@ -3,10 +3,10 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-TL6T6SFN.js");
+} = require("./chunk-N6ZLJPVJ.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   FILE_DECIDES,
@@ -19,7 +19,7 @@ const {
   unclear,
   undecided,
   wired
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

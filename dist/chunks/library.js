@@ -2,7 +2,7 @@
 const {
   loadConfig,
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 const {
   parseBaseline
 } = require("./chunk-6RRQKHF6.js");
@@ -12,7 +12,7 @@ const {
   defineRule,
   patternNames,
   rules
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 const {
   CATEGORIES,
   UsageError,

@@ -1,17 +1,17 @@
 "use strict";
 const {
   rewriteInSteps
-} = require("./chunk-APPUHCDO.js");
+} = require("./chunk-CF5VMXBP.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   containerFilesOf,
   directoryOf,
   known,
   unknown
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

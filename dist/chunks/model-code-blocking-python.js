@@ -103,7 +103,7 @@ var isSessionMade = (function isSessionMade(program, file, call) {
 const {
   argumentFor,
   calleeOf
-} = require("./chunk-PZ2CX7H7.js");
+} = require("./chunk-TPINO6QS.js");
 const {
   typeOf
 } = require("./chunk-X26NHCMP.js");
@@ -122,9 +122,9 @@ const {
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
-require("./chunk-IDFD6HVJ.js");
+require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -138,10 +138,10 @@ const {
   linkCall,
   querySetsOf,
   readOf
-} = require("./chunk-JM5CCSDB.js");
-require("./chunk-PZ2CX7H7.js");
-require("./chunk-UGNYI4WZ.js");
-require("./chunk-PKHIFCRH.js");
+} = require("./chunk-PXEH5EX4.js");
+require("./chunk-TPINO6QS.js");
+require("./chunk-4U66HAVN.js");
+require("./chunk-ILXL7N5V.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 require("./chunk-X26NHCMP.js");
@@ -157,9 +157,9 @@ const {
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
-require("./chunk-IDFD6HVJ.js");
+require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,7 +1,7 @@
 "use strict";
 const {
   EMPTY_ENVIRONMENT
-} = require("./chunk-UGNYI4WZ.js");
+} = require("./chunk-4U66HAVN.js");
 const {
   NIL,
   UNKNOWN,
@@ -16,7 +16,7 @@ const {
   resultOf,
   textOf,
   typeNamed
-} = require("./chunk-PKHIFCRH.js");
+} = require("./chunk-ILXL7N5V.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 require("./chunk-X26NHCMP.js");
@@ -28,11 +28,11 @@ const {
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   standsAside
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

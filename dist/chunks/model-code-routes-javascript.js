@@ -274,10 +274,10 @@ const {
   wrapperGuards,
   writtenPaths,
   yogaPaths
-} = require("./chunk-OVGWIOL6.js");
-require("./chunk-PZ2CX7H7.js");
-require("./chunk-UGNYI4WZ.js");
-require("./chunk-PKHIFCRH.js");
+} = require("./chunk-LYGS2L6T.js");
+require("./chunk-TPINO6QS.js");
+require("./chunk-4U66HAVN.js");
+require("./chunk-ILXL7N5V.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 require("./chunk-X26NHCMP.js");
@@ -291,11 +291,11 @@ const {
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   standsAside
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

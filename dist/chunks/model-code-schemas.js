@@ -264,10 +264,10 @@ const {
   sqlFieldType,
   withDeployment,
   withWeights
-} = require("./chunk-Y2IA7X3V.js");
+} = require("./chunk-AVYDACPW.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   directoryOf,
@@ -276,7 +276,7 @@ const {
   isWithin,
   joinPath,
   packageFinder
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -4532,7 +4532,7 @@ const {
 } = require("./chunk-5LYBKATB.js");
 const {
   onlySchedules
-} = require("./chunk-DDEOD33X.js");
+} = require("./chunk-RS2P3466.js");
 const {
   isRedisClient,
   usesGraphql,
@@ -4547,7 +4547,7 @@ const {
   pythonLayout,
   pythonModules,
   readPython
-} = require("./chunk-QPK4XE3X.js");
+} = require("./chunk-ZV2DATOC.js");
 const {
   deployTextsOf,
   parsePrisma,
@@ -4555,12 +4555,12 @@ const {
   runsFrom,
   sqlFieldType,
   startedCommands
-} = require("./chunk-Y2IA7X3V.js");
+} = require("./chunk-AVYDACPW.js");
 const {
   checksIn,
   endsProgram,
   productionFiles
-} = require("./chunk-O3S4QZSN.js");
+} = require("./chunk-FIGJ5DZX.js");
 const {
   capOf,
   chainOf,
@@ -4571,7 +4571,7 @@ const {
   querySetsOf,
   readOf,
   unknownCap
-} = require("./chunk-JM5CCSDB.js");
+} = require("./chunk-PXEH5EX4.js");
 const {
   basesOf,
   classDecorators,
@@ -4590,16 +4590,16 @@ const {
   startModule,
   startOf,
   stringOf
-} = require("./chunk-OVGWIOL6.js");
+} = require("./chunk-LYGS2L6T.js");
 const {
   calleeOf,
   callersOf
-} = require("./chunk-PZ2CX7H7.js");
+} = require("./chunk-TPINO6QS.js");
 const {
   EMPTY_ENVIRONMENT,
   evaluateExpression,
   numberOf
-} = require("./chunk-UGNYI4WZ.js");
+} = require("./chunk-4U66HAVN.js");
 const {
   entryOf,
   environmentRead,
@@ -4612,7 +4612,7 @@ const {
   schemaDefault,
   taggedRead,
   typesWithPrefix
-} = require("./chunk-PKHIFCRH.js");
+} = require("./chunk-ILXL7N5V.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 const {
@@ -4649,7 +4649,7 @@ const {
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   NOTHING_SET,
@@ -4706,7 +4706,7 @@ const {
   unknown,
   workerProcessesOf,
   workingDirectory
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 const {
   editDistance
 } = require("./chunk-FCJI7VTO.js");

@@ -629,16 +629,16 @@ var unreadableCompose = (function unreadableCompose(sets, tree) {
 });
 const {
   hostsOfQueueClients
-} = require("./chunk-VJ5WWG57.js");
+} = require("./chunk-PYJR35IZ.js");
 const {
   embeddedSource,
   environmentFilesOf,
   openVariablesOf,
   runImageOf
-} = require("./chunk-3BLMK334.js");
+} = require("./chunk-O7R4ZLR6.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   asShell,
@@ -713,7 +713,7 @@ const {
   unwrapCommand,
   variantOf,
   weightOf
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

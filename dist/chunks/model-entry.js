@@ -46,13 +46,13 @@ const {
   loadedBefore,
   neededBy,
   scriptRun
-} = require("./chunk-F4JXV2FX.js");
+} = require("./chunk-O2HQ2GN2.js");
 const {
   installOf
-} = require("./chunk-ZQ3H57GO.js");
+} = require("./chunk-JNBAI5ZG.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   commandsOf,
@@ -71,7 +71,7 @@ const {
   shellText,
   stepsOf,
   unwrapCommand
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -125,18 +125,18 @@ var withoutSchema = (function withoutSchema(stage, context) {
 });
 const {
   isCopiedBefore
-} = require("./chunk-RMXETW77.js");
+} = require("./chunk-W23SJEA4.js");
 const {
   missingPackage,
   readManifest
-} = require("./chunk-F4JXV2FX.js");
+} = require("./chunk-O2HQ2GN2.js");
 const {
   LOCKFILES,
   installsOf
-} = require("./chunk-ZQ3H57GO.js");
+} = require("./chunk-JNBAI5ZG.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   copyOf,
@@ -144,7 +144,7 @@ const {
   listOf,
   parseShell,
   stageNamed
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,13 +1,13 @@
 "use strict";
 const {
   madeByCommands
-} = require("./chunk-5XANNBQG.js");
+} = require("./chunk-FWPKADNQ.js");
 const {
   sameNamespace
-} = require("./chunk-AKANLKF2.js");
+} = require("./chunk-7DCWHZSV.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,
@@ -19,7 +19,7 @@ const {
   itemsOf,
   secretIn,
   textOf
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

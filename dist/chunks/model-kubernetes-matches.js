@@ -1,15 +1,15 @@
 "use strict";
 const {
   containerPorts
-} = require("./chunk-K3AKGN7B.js");
+} = require("./chunk-I34HJM5V.js");
 const {
   hasLabels,
   sameNamespace,
   selects
-} = require("./chunk-AKANLKF2.js");
+} = require("./chunk-7DCWHZSV.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,
@@ -17,7 +17,7 @@ const {
   itemsOf,
   knownValue,
   textsByKey
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,19 +1,19 @@
 "use strict";
 const {
   workloadId
-} = require("./chunk-VZMQXCQA.js");
+} = require("./chunk-6D3RSE4P.js");
 const {
   arrivalOf,
   containerPorts
-} = require("./chunk-K3AKGN7B.js");
+} = require("./chunk-I34HJM5V.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-AKANLKF2.js");
-require("./chunk-3BLMK334.js");
+} = require("./chunk-7DCWHZSV.js");
+require("./chunk-O7R4ZLR6.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,
@@ -23,7 +23,7 @@ const {
   podTemplateOf,
   textOf,
   textsByKey
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,10 +1,10 @@
 "use strict";
 const {
   sameNamespace
-} = require("./chunk-AKANLKF2.js");
+} = require("./chunk-7DCWHZSV.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,
@@ -13,7 +13,7 @@ const {
   itemsOf,
   textOf,
   textsByKey
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -34,14 +34,14 @@ const {
 } = require("./chunk-MIO7HVM4.js");
 const {
   rewriteThrough
-} = require("./chunk-WAMC7ZEF.js");
+} = require("./chunk-OVSMUDYX.js");
 const {
   settingsOfNode
-} = require("./chunk-MLJQJRWT.js");
+} = require("./chunk-67EG3JIS.js");
 const {
   danglingReferences,
   namedObjects
-} = require("./chunk-5XANNBQG.js");
+} = require("./chunk-FWPKADNQ.js");
 const {
   attachments,
   configTextReader,
@@ -53,24 +53,24 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-VZMQXCQA.js");
+} = require("./chunk-6D3RSE4P.js");
 const {
   controllersByLabel,
   mayHaveLabels,
   servicesOf
-} = require("./chunk-K3AKGN7B.js");
+} = require("./chunk-I34HJM5V.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-AKANLKF2.js");
+} = require("./chunk-7DCWHZSV.js");
 const {
   needsQueue
-} = require("./chunk-VJ5WWG57.js");
-require("./chunk-3BLMK334.js");
-require("./chunk-APPUHCDO.js");
+} = require("./chunk-PYJR35IZ.js");
+require("./chunk-O7R4ZLR6.js");
+require("./chunk-CF5VMXBP.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   IDENTITY,
@@ -130,7 +130,7 @@ const {
   unknownRewrite,
   weightOf,
   wordsOf
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1156,12 +1156,12 @@ var sorted = (function sorted(found, { files }) {
 });
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   conditionOf,
   walkNginx
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 const {
   didYouMean,
   nearest

@@ -206,7 +206,7 @@ var unreadableFiles = (function unreadableFiles(trees, weightOf, tree) {
 });
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   IDENTITY,
@@ -229,7 +229,7 @@ const {
   setting,
   unknown,
   unknownRewrite
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

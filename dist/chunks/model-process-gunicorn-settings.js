@@ -2,12 +2,12 @@
 const {
   pythonModules,
   readPython
-} = require("./chunk-QPK4XE3X.js");
+} = require("./chunk-ZV2DATOC.js");
 const {
   evaluateExpression,
   numberOf
-} = require("./chunk-UGNYI4WZ.js");
-require("./chunk-PKHIFCRH.js");
+} = require("./chunk-4U66HAVN.js");
+require("./chunk-ILXL7N5V.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 require("./chunk-X26NHCMP.js");
@@ -19,12 +19,12 @@ require("./chunk-YCWXIPEZ.js");
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   known,
   unknown
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

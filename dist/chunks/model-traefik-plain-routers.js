@@ -8,13 +8,13 @@ const {
 } = require("./chunk-THLO6G4E.js");
 const {
   entryPointsOfRouter
-} = require("./chunk-FQAPQXKO.js");
-require("./chunk-MLJQJRWT.js");
+} = require("./chunk-KZU5RHFO.js");
+require("./chunk-67EG3JIS.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
-require("./chunk-IDFD6HVJ.js");
+require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

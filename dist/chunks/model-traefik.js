@@ -3,7 +3,7 @@ const {
   dynamicSources,
   looseFiles,
   staticConfiguration
-} = require("./chunk-ZDNZOLLG.js");
+} = require("./chunk-WW2Y2E56.js");
 const {
   ANY_PATH,
   readRule
@@ -12,10 +12,10 @@ const {
   entryPointsOf,
   entryPointsOfRouter,
   resolversOf
-} = require("./chunk-FQAPQXKO.js");
+} = require("./chunk-KZU5RHFO.js");
 const {
   rewriteThrough
-} = require("./chunk-WAMC7ZEF.js");
+} = require("./chunk-OVSMUDYX.js");
 const {
   find,
   isOn,
@@ -23,11 +23,11 @@ const {
   listAt,
   textAt,
   valueAt
-} = require("./chunk-MLJQJRWT.js");
-require("./chunk-APPUHCDO.js");
+} = require("./chunk-67EG3JIS.js");
+require("./chunk-CF5VMXBP.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   NEWEST,
@@ -35,7 +35,7 @@ const {
   known,
   serviceFactsOf,
   unknown
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -661,7 +661,7 @@ var normalised = (function normalised(path) {
 });
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   known,
@@ -670,7 +670,7 @@ const {
   parseImageReference,
   parseShell,
   unknown
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -103,9 +103,9 @@ var span = (function span(source, start, end) {
 });
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
-require("./chunk-IDFD6HVJ.js");
+require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,13 +2,13 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-KQKHWHNF.js");
+} = require("./chunk-2K4Q7INX.js");
 const {
   byRule,
   effortOf,
   headline,
   linkAt
-} = require("./chunk-MXEDH5WT.js");
+} = require("./chunk-BLORGPMA.js");
 const {
   CATEGORY_TITLES,
   newFindings,
@@ -18,11 +18,11 @@ const {
   runAudit,
   shownFindings,
   whyNothing
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   formatScore
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 const {
   TOOL
 } = require("./chunk-FCJI7VTO.js");

@@ -2,7 +2,7 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-KQKHWHNF.js");
+} = require("./chunk-2K4Q7INX.js");
 const {
   block,
   byRule,
@@ -16,16 +16,16 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-MXEDH5WT.js");
+} = require("./chunk-BLORGPMA.js");
 const {
   newFindings,
   plain,
   plural,
   runAudit,
   shownFindings
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
-require("./chunk-IDFD6HVJ.js");
+require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

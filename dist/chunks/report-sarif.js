@@ -6,12 +6,12 @@ const {
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   lineText,
   placeOf
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 const {
   TOOL
 } = require("./chunk-FCJI7VTO.js");

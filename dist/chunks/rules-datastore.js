@@ -220,12 +220,12 @@ var storeDemands = (function storeDemands(system) {
 const {
   brokerCount,
   kafkaBrokersOf
-} = require("./chunk-YANKUAER.js");
+} = require("./chunk-FN2REFRX.js");
 const {
   redisAuthentication,
   redisServersOf,
   redisSetting
-} = require("./chunk-DDFUVLF4.js");
+} = require("./chunk-7T64QN52.js");
 const {
   maximumHeap,
   mysqlBytes,
@@ -234,14 +234,14 @@ const {
 } = require("./chunk-SGFGOYHU.js");
 const {
   sameNamespace
-} = require("./chunk-AKANLKF2.js");
+} = require("./chunk-7DCWHZSV.js");
 const {
   CLIENT_SIGNS,
   familyOf
 } = require("./chunk-BG6QOIS7.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,
@@ -263,7 +263,7 @@ const {
   serviceFactsOf,
   textOf,
   wordsFor
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

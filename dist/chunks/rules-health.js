@@ -253,14 +253,14 @@ var mismatch = (function mismatch(check, workload, system) {
 });
 const {
   authenticatedPing
-} = require("./chunk-DDFUVLF4.js");
+} = require("./chunk-7T64QN52.js");
 const {
   isOn,
   textAt
-} = require("./chunk-MLJQJRWT.js");
+} = require("./chunk-67EG3JIS.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   answersPath,
@@ -289,7 +289,7 @@ const {
   standsAside,
   unwrapCommand,
   wordsFor
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

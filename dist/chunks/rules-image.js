@@ -113,14 +113,14 @@ var moves = (function moves({ repository, tag, digest }) {
 });
 const {
   isCopiedBefore
-} = require("./chunk-RMXETW77.js");
+} = require("./chunk-W23SJEA4.js");
 const {
   LOCKFILES,
   installsOf
-} = require("./chunk-ZQ3H57GO.js");
+} = require("./chunk-JNBAI5ZG.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   cleanPath,
@@ -145,7 +145,7 @@ const {
   softwareOf,
   stageNamed,
   toolsOf
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -41,10 +41,10 @@ const {
   kafkaBrokersOf,
   kafkaServersOf,
   quorumVoters
-} = require("./chunk-YANKUAER.js");
+} = require("./chunk-FN2REFRX.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   STRIMZI,
@@ -57,7 +57,7 @@ const {
   kafkaVariable,
   listOf,
   sendsHome
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -4,14 +4,14 @@ const {
 } = require("./chunk-MIO7HVM4.js");
 const {
   madeKinds
-} = require("./chunk-5XANNBQG.js");
+} = require("./chunk-FWPKADNQ.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-AKANLKF2.js");
+} = require("./chunk-7DCWHZSV.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,
@@ -24,7 +24,7 @@ const {
   mayBeUnseen,
   mismatchesOf,
   textOf
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -402,7 +402,7 @@ var openFiles = (function openFiles({ nginx, workloads }) {
 });
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   LOOPBACK,
@@ -440,7 +440,7 @@ const {
   setting,
   settingText,
   untoldBy
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -107,17 +107,17 @@ const {
 } = require("./chunk-5LYBKATB.js");
 const {
   onlySchedules
-} = require("./chunk-DDEOD33X.js");
+} = require("./chunk-RS2P3466.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   defineRule,
   knownValue,
   listOf,
   workerProcesses
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -189,12 +189,12 @@ const {
 } = require("./chunk-25K3NUMQ.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   defineRule,
   standsAside
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

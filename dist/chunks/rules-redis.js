@@ -13,13 +13,13 @@ var keepsWorkOfCode = (function keepsWorkOfCode({ services, connections }, serve
 const {
   redisServersOf,
   redisSetting
-} = require("./chunk-DDFUVLF4.js");
+} = require("./chunk-7T64QN52.js");
 const {
   redisBytes
 } = require("./chunk-SGFGOYHU.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   defineRule,
@@ -27,7 +27,7 @@ const {
   isYes,
   keepsDataOnMount,
   settingSpan
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

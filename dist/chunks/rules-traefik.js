@@ -1,24 +1,24 @@
 "use strict";
 const {
   exposedByDefault
-} = require("./chunk-ZDNZOLLG.js");
+} = require("./chunk-WW2Y2E56.js");
 const {
   reachOf,
   traefiksOf
 } = require("./chunk-GE226ZFM.js");
 const {
   entryPointsOfRouter
-} = require("./chunk-FQAPQXKO.js");
+} = require("./chunk-KZU5RHFO.js");
 const {
   find,
   isOn,
   switchAt,
   textAt,
   valueAt
-} = require("./chunk-MLJQJRWT.js");
+} = require("./chunk-67EG3JIS.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   defineRule,
@@ -27,7 +27,7 @@ const {
   isWithin,
   listOf,
   publicEntries
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

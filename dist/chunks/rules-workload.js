@@ -156,7 +156,7 @@ const {
 } = require("./chunk-ZG65A5YH.js");
 const {
   runAudit
-} = require("./chunk-GPH2POKR.js");
+} = require("./chunk-CWYYHWFW.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,
@@ -171,7 +171,7 @@ const {
   splitWords,
   textOf,
   wordsFor
-} = require("./chunk-IDFD6HVJ.js");
+} = require("./chunk-FDKBJB27.js");
 const {
   nearest
 } = require("./chunk-FCJI7VTO.js");

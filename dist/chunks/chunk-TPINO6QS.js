@@ -1,0 +1,166 @@
+"use strict";
+
+// src/code/implementers.ts
+var implementerOf = (function implementerOf(program, of) {
+  if (of.kind !== "type" && of.kind !== "class") return void 0;
+  const below = subclasses(program);
+  const seen = /* @__PURE__ */ new Set();
+  let only;
+  const waiting = [...below.get(of.node) ?? []];
+  for (let one = waiting.pop(); one; one = waiting.pop()) {
+    if (seen.has(one.node)) continue;
+    seen.add(one.node);
+    waiting.push(...below.get(one.node) ?? []);
+    if (one.node.isAbstract) continue;
+    if (only) return void 0;
+    only = one;
+  }
+  return only;
+});
+
+// src/code/calls.ts
+var calleeOf = (function calleeOf(program, at) {
+  const known2 = calleesOf.get(program) ?? /* @__PURE__ */ new Map();
+  calleesOf.set(program, known2);
+  const answer = known2.get(at.node);
+  if (answer !== void 0) return answer ?? void 0;
+  const found = findCallee(program, at);
+  known2.set(at.node, found ?? null);
+  return found;
+});
+var findCallee = (function findCallee(program, { file, node }) {
+  const callee = peel(node.callee);
+  if (callee.kind === "member" && !declaredNames(program).has(callee.property)) return void 0;
+  const found = definitionOf(program, { file, node: callee });
+  if (found.kind === "function") return found;
+  if (found.kind === "class") {
+    const maker = classMember(program, found, file.language === "python" ? "__init__" : "constructor");
+    return maker?.kind === "function" ? maker : void 0;
+  }
+  if (callee.kind !== "member") return void 0;
+  const of = typeOf(program, { file, node: callee.object });
+  if (of?.kind === "class") {
+    const method = methodOf(program, of, callee.property);
+    if (method || !of.node.isAbstract) return method;
+  }
+  const behind = of && implementerOf(program, of);
+  return behind && methodOf(program, behind, callee.property);
+});
+var declaredNames = (function declaredNames(program) {
+  const known2 = knownNames.get(program);
+  if (known2) return known2;
+  const names = /* @__PURE__ */ new Set();
+  for (const file of program.files.values()) for (const name of indexOf(file).declared) names.add(name);
+  knownNames.set(program, names);
+  return names;
+});
+var callsByName = (function callsByName(program) {
+  const known2 = knownCalls.get(program);
+  if (known2) return known2;
+  const found = /* @__PURE__ */ new Map();
+  for (const file of program.files.values()) {
+    for (const [name, calls] of indexOf(file).callsByName) {
+      const list = found.get(name) ?? [];
+      found.set(name, list);
+      for (const node of calls) list.push({ file, node });
+    }
+  }
+  knownCalls.set(program, found);
+  return found;
+});
+var callersOf = (function callersOf(program, fn) {
+  const name = fn.node.name ?? indexOf(fn.file).givenNames.get(fn.node);
+  const candidates = name === void 0 ? [] : callsByName(program).get(name) ?? [];
+  if (name === void 0 || candidates.length > MOST_CALLERS) return { calls: [], complete: false };
+  const calls = [];
+  let complete = true;
+  for (const candidate of candidates) {
+    const callee = calleeOf(program, candidate);
+    if (callee?.node === fn.node) calls.push(candidate);
+    else if (!callee && isOpen(program, candidate)) complete = false;
+  }
+  return { calls, complete };
+});
+const {
+  typeOf
+} = require("./chunk-X26NHCMP.js");
+const {
+  indexOf
+} = require("./chunk-DIMEWQFT.js");
+const {
+  classMember,
+  definitionOf,
+  resolveType
+} = require("./chunk-UZKDXFDK.js");
+const {
+  peel
+} = require("./chunk-YCWXIPEZ.js");
+const {
+  standsAside
+} = require("./chunk-FDKBJB27.js");
+
+// src/code/implementers.ts
+
+var known = /* @__PURE__ */ new WeakMap();
+function subclasses(program) {
+  const before = known.get(program);
+  if (before) return before;
+  const found = /* @__PURE__ */ new Map();
+  known.set(program, found);
+  for (const file of program.files.values()) {
+    if (file.language !== "typescript" || standsAside(file.path)) continue;
+    for (const node of indexOf(file).classes) {
+      for (const type of node.baseTypes) {
+        const base = resolveType(program, file, type);
+        if (base?.kind !== "type" && base?.kind !== "class") continue;
+        const list = found.get(base.node);
+        if (list) list.push({ file, node });
+        else found.set(base.node, [{ file, node }]);
+      }
+    }
+  }
+  return found;
+}
+
+// src/code/calls.ts
+
+var calleesOf = /* @__PURE__ */ new WeakMap();
+
+function methodOf(program, of, name) {
+  const own = of.node.members.find(
+    (one) => one.kind === "function" && one.name === name && !one.isStatic && !one.isAbstract
+  );
+  if (own) return { file: of.file, node: own };
+  const method = classMember(program, of, name);
+  return method?.kind === "function" ? method : void 0;
+}
+var knownNames = /* @__PURE__ */ new WeakMap();
+
+function argumentFor(call, fn, parameter) {
+  const named = parameter.target.kind === "name" ? parameter.target.name : void 0;
+  for (const argument of call.arguments) {
+    if (argument.kind === "keyword" && argument.name === named) return argument.value;
+  }
+  const [first] = fn.parameters;
+  const isBound = first?.target.kind === "name" && /^(?:self|cls)$/.test(first.target.name) && call.callee.kind === "member";
+  const position = fn.parameters.indexOf(parameter) - (isBound ? 1 : 0);
+  const given = call.arguments.filter((argument) => argument.kind !== "keyword");
+  if (given.slice(0, position + 1).some((argument) => argument.kind === "spread")) return void 0;
+  return given[position];
+}
+var knownCalls = /* @__PURE__ */ new WeakMap();
+
+var MOST_CALLERS = 200;
+
+function isOpen(program, { file, node }) {
+  const callee = peel(node.callee);
+  if (callee.kind !== "member") return false;
+  const of = typeOf(program, { file, node: callee.object });
+  return of === void 0;
+}
+
+module.exports = {
+  calleeOf,
+  argumentFor,
+  callersOf
+};
