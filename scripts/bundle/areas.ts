@@ -55,25 +55,38 @@ export function areas(root: string): Plugin {
 function index({ rules, lazy }: Registry): string {
   const isLazy = (rule: Rule) => lazy.has(areaOf(rule))
   const imports = rules.flatMap((rule, at) => (isLazy(rule) ? [] : `import rule${at} from './${rule.id}.js'\n`))
-  const list = rules.map((rule, at) => (isLazy(rule) ? entry(rule) : `  rule${at},\n`))
+  const list = rules.map((rule, at) => (isLazy(rule) ? `  { __proto__: lazy, ${said(rule)} },\n` : `  rule${at},\n`))
   return `${imports.join('')}
 const areas = new Map()
-function whole(area, id) {
+function whole(id) {
+  const area = id.slice(0, id.indexOf('/'))
   if (!areas.has(area)) areas.set(area, ${LOAD}(\`./rules-\${area}.js\`).rules)
   return areas.get(area)[id]
+}
+const lazy = {
+  examples: { bad: [], good: [] },
+  get why() {
+    return whole(this.id).why
+  },
+  get fix() {
+    return whole(this.id).fix
+  },
+  get refs() {
+    return whole(this.id).refs
+  },
+  check(context) {
+    whole(this.id).check(context)
+  },
 }
 export const rules = [
 ${list.join('')}]
 `
 }
 
-function entry(rule: Rule): string {
-  const { check: _, examples: __, why: ___, fix: ____, refs: _____, ...said } = rule
-  const text = JSON.stringify(said, null, 2).replace(/\n\}$/, '')
-  const whole = `whole('${areaOf(rule)}', '${rule.id}')`
-  const words = ['why', 'fix', 'refs'].map(key => `  get ${key}() {\n    return ${whole}.${key}\n  },\n`)
-  const check = `  check(context) {\n    ${whole}.check(context)\n  }`
-  return `${text},\n${words.join('')}${check},\n  "examples": { "bad": [], "good": [] }\n},\n`
+/** What sorts a rule, and names it. */
+function said(rule: Rule): string {
+  const { check: _, examples: __, why: ___, fix: ____, refs: _____, ...rest } = rule
+  return JSON.stringify(rest).slice(1, -1)
 }
 
 function areaOf({ id }: Rule): string {

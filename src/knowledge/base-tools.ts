@@ -206,7 +206,7 @@ const BASES: readonly (readonly [images: string, base: Base])[] = [
   ['edoburu/pgbouncer', fixed(withPrograms(ALPINE, '', 'psql pg_isready pg_dump pg_dumpall pg_restore openssl'))],
 ]
 
-const find = matchRepositories(
+const find = matchRepositories(() =>
   BASES.flatMap(([images, base]) => images.split(' ').map(pattern => ({ pattern, value: base }))),
 )
 

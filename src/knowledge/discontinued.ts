@@ -208,7 +208,7 @@ const ENTRIES: readonly Entry[] = [
   },
 ]
 
-const find = matchRepositories(
+const find = matchRepositories(() =>
   ENTRIES.flatMap(entry => entry.images.split(' ').map(pattern => ({ pattern, value: entry }))),
 )
 

@@ -60,12 +60,12 @@ const IMAGES: readonly (readonly [product: string, images: string])[] = [
   ['keycloak', 'quay.io/keycloak/keycloak keycloak/keycloak bitnami/keycloak bitnamilegacy/keycloak'],
 ]
 
-const productOf = matchRepositories(
+const productOf = matchRepositories(() =>
   IMAGES.flatMap(([product, images]) => images.split(' ').map(pattern => ({ pattern, value: product }))),
 )
 
 /** Images of other makers that carry PostgreSQL's version behind `pg`: `timescale/timescaledb:2.14.2-pg15`. */
-const WITH_POSTGRES = matchRepositories(
+const WITH_POSTGRES = matchRepositories(() =>
   ['timescale/timescaledb', 'timescale/timescaledb-ha', 'pgvector/pgvector', 'ankane/pgvector', 'imresamu/postgis'].map(
     pattern => ({ pattern, value: true }),
   ),

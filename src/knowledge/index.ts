@@ -1,7 +1,7 @@
 import { catalogue, type KnownSoftware } from './catalogue.js'
 import { matchRepositories, mirroredRepository } from './repositories.js'
 
-const find = matchRepositories(
+const find = matchRepositories(() =>
   catalogue.flatMap(({ images, open }) => images.map(pattern => ({ pattern, value: open }))),
 )
 

@@ -12,13 +12,22 @@ const NEARBY = 300
 /** The longest token of `PROVIDER_FORMATS`, and then some. */
 const LONGEST_TOKEN = 2100
 
-const byKeyword = new Map<string, ProviderFormat[]>()
-for (const format of PROVIDER_FORMATS) {
-  for (const keyword of format.keywords) byKeyword.set(keyword, [...(byKeyword.get(keyword) ?? []), format])
+/** The formats by their keywords, and one pattern for all keywords: the longer one where one begins another. */
+interface Keywords {
+  readonly formats: ReadonlyMap<string, readonly ProviderFormat[]>
+  readonly pattern: RegExp
 }
 
-/** All keywords at once: one pass over a text, and the longer one where one begins another. */
-const KEYWORDS = new RegExp(anyOf([PEM_KEYWORD, ...byKeyword.keys()]), 'g')
+let known: Keywords | undefined
+function keywords(): Keywords {
+  if (known) return known
+  const formats = new Map<string, ProviderFormat[]>()
+  for (const format of PROVIDER_FORMATS) {
+    for (const keyword of format.keywords) formats.set(keyword, [...(formats.get(keyword) ?? []), format])
+  }
+  known = { formats, pattern: new RegExp(anyOf([PEM_KEYWORD, ...formats.keys()]), 'g') }
+  return known
+}
 
 const DISCORD_BOT: ProviderFormat = {
   name: 'Discord bot token',
@@ -41,16 +50,17 @@ export function scanText(source: Source): Leak[] {
     found.push({ ...leak, at: { path, start, end } })
     free = end
   }
-  KEYWORDS.lastIndex = 0
-  for (let hit = KEYWORDS.exec(text); hit && found.length < MOST_LEAKS; hit = KEYWORDS.exec(text)) {
-    KEYWORDS.lastIndex = Math.max(hit.index + 1, free)
+  const { formats, pattern } = keywords()
+  pattern.lastIndex = 0
+  for (let hit = pattern.exec(text); hit && found.length < MOST_LEAKS; hit = pattern.exec(text)) {
+    pattern.lastIndex = Math.max(hit.index + 1, free)
     if (hit.index < free) continue
     if (hit[0] === PEM_KEYWORD) {
       const key = privateKeyAt(text, hit.index)
       if (key) add({ kind: 'private-key', name: key.name, masked: maskedKey(key.length) }, key.start, key.end)
       continue
     }
-    for (const format of byKeyword.get(hit[0]) ?? []) {
+    for (const format of formats.get(hit[0]) ?? []) {
       const token = tokenAround(text, hit.index, format, free)
       if (!token) continue
       const proven = format.checksum?.(token.text)

@@ -3,16 +3,21 @@ const MOST_REMEMBERED = 10_000
 
 /**
  * A lookup by image repository. In a pattern, `*` stands for any run of characters within one path part; an exact name
- * goes before a pattern, a pattern with more fixed characters before one with fewer, an earlier entry before a later.
+ * goes before a pattern, a pattern with more fixed characters before one with fewer, an earlier entry before a later. The
+ * entries are made when the first image is asked about.
  */
 export function matchRepositories<T>(
-  entries: readonly { readonly pattern: string; readonly value: T }[],
+  entries: () => readonly { readonly pattern: string; readonly value: T }[],
 ): (repository: string) => T | undefined {
-  const exact = new Map<string, T>()
+  let exact: Map<string, T> | undefined
   const wild: { readonly pattern: string; readonly value: T }[] = []
-  for (const entry of entries) {
-    if (entry.pattern.includes('*')) wild.push(entry)
-    else if (!exact.has(entry.pattern)) exact.set(entry.pattern, entry.value)
+  const read = () => {
+    const named = new Map<string, T>()
+    for (const entry of entries()) {
+      if (entry.pattern.includes('*')) wild.push(entry)
+      else if (!named.has(entry.pattern)) named.set(entry.pattern, entry.value)
+    }
+    return named
   }
   let patterns: ReadonlyMap<number, readonly Pattern<T>[]> | undefined
   const search = (name: string) => {
@@ -24,6 +29,7 @@ export function matchRepositories<T>(
   const searched = new Map<string, T | undefined>()
   return repository => {
     const name = repository.toLowerCase()
+    exact ??= read()
     const direct = exact.get(name)
     if (direct !== undefined || name.length > 255) return direct
     if (searched.has(name)) return searched.get(name)

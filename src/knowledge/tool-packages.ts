@@ -148,11 +148,20 @@ const PACKAGES: readonly (readonly [names: string, programs: string])[] = [
   ['certbot', 'certbot'],
 ]
 
-const byPackage = new Map<string, readonly string[]>()
-for (const [names, programs] of PACKAGES) for (const name of names.split(' ')) byPackage.set(name, programs.split(' '))
+let packages: ReadonlyMap<string, readonly string[]> | undefined
+function byPackage(): ReadonlyMap<string, readonly string[]> {
+  packages ??= new Map(
+    PACKAGES.flatMap(([names, programs]) => names.split(' ').map(name => [name, programs.split(' ')])),
+  )
+  return packages
+}
 
-/** Programs that no minimal system has: what is missing from a closed inventory is known to be missing. */
-export const OPTIONAL_TOOLS: ReadonlySet<string> = new Set([...byPackage.values()].flat())
+let optional: ReadonlySet<string> | undefined
+/** Whether no minimal system has a program: where it is missing from a closed inventory, it is known to be missing. */
+export function isOptionalTool(program: string): boolean {
+  optional ??= new Set([...byPackage().values()].flat())
+  return optional.has(program)
+}
 
 /**
  * Programs that PyPI or npm has as packages: which of them are there is written in a manifest (`requirements.txt`,
@@ -178,11 +187,11 @@ export const LANGUAGE_INSTALLERS: ReadonlySet<string> = new Set(
 export function toolsInstalledBy(packageName: string): readonly string[] {
   if (packageName.length > 100) return []
   const name = packageName.toLowerCase()
-  const exact = byPackage.get(name)
+  const exact = byPackage().get(name)
   if (exact) return exact
   const bare = name
     .replace(/\d+(?:\.\d+)*/g, '')
     .replace(/-{2,}/g, '-')
     .replace(/-$/, '')
-  return byPackage.get(bare) ?? []
+  return byPackage().get(bare) ?? []
 }
