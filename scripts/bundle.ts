@@ -59,8 +59,9 @@ async function bundle(): Promise<ReadonlyMap<string, string | Buffer>> {
     ...WASM.map(path => [basename(path), readFileSync(join(root, 'node_modules', path))] as const),
     ['package.json', '{ "type": "commonjs" }\n'],
   ])
-  for (const [path, text] of withEagerFunctions(files, join(root, 'fixtures', 'southern-apparels')))
-    files.set(path, text)
+  // One of Python, one of TypeScript.
+  const repositories = ['southern-apparels', 'crypto-erp'].map(name => join(root, 'fixtures', name))
+  for (const [path, text] of withEagerFunctions(files, repositories)) files.set(path, text)
   for (const [path, text] of declarations(root)) files.set(path, text)
   const bare = Object.fromEntries(WASM.map(path => [`node_modules/${path}`, {}]))
   const inputs = Object.assign(bare, ...[result, ...libraries].map(({ metafile }) => metafile.inputs))

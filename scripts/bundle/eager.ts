@@ -16,11 +16,11 @@ interface Place {
 /**
  * The bundle with the functions in parentheses that are called whenever their file is loaded. V8 reads a function twice,
  * when its file is loaded and when it is first called, unless it stands in parentheses, which says that it is called at
- * once (https://v8.dev/blog/preparser#pife). Which functions those are, two audits tell: one of a compose file alone, and
- * one of `repository`, which alone loads most files. As a declaration cannot stand in parentheses, they go to the head of
- * their file.
+ * once (https://v8.dev/blog/preparser#pife). Which functions those are, some audits tell: one of a compose file alone, and
+ * those of `repositories`, which should not be alike. As a declaration cannot stand in parentheses, they go to the head
+ * of their file.
  */
-export function withEagerFunctions(files: Files, repository: string): Map<string, string | Buffer> {
+export function withEagerFunctions(files: Files, repositories: readonly string[]): Map<string, string | Buffer> {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'erp-audit-bundle-')))
   try {
     for (const [path, content] of files) {
@@ -30,12 +30,13 @@ export function withEagerFunctions(files: Files, repository: string): Map<string
     const alone = join(home, 'compose')
     mkdirSync(alone)
     writeFileSync(join(alone, 'compose.yaml'), composeFile(40))
-    const inBoth = calledIn(home, alone)
+    const audits = [alone, ...repositories].map(repository => calledIn(home, repository))
     const changed = new Map(files)
-    for (const [path, places] of calledIn(home, repository)) {
-      const other = inBoth.get(path)
-      const always = [...places].flatMap(([key, place]) => (!other || other.has(key) ? [place] : []))
-      changed.set(path, inParentheses(String(files.get(path)), always))
+    for (const path of new Set(audits.flatMap(audit => [...audit.keys()]))) {
+      const [first, ...others] = audits.flatMap(audit => audit.get(path) ?? [])
+      const always = [...(first ?? [])].filter(([key]) => others.every(other => other.has(key)))
+      const places = always.map(([, place]) => place)
+      changed.set(path, inParentheses(String(files.get(path)), places))
     }
     return changed
   } finally {
