@@ -38,6 +38,14 @@ export default defineRule({
         },
       )
     }
+    for (const { name, kind, signing, at } of system.helmSecrets) {
+      if (kind !== 'literal' || holdsLeak(system, at)) continue
+      fail(system.repository, at, `${name} is written into ${at.path}, from where Helm hands it to the chart`, {
+        severity: signing ? 'critical' : 'high',
+        key: name,
+        fix: `Keep ${name} in a Secret that is made outside the repository (External Secrets, Sealed Secrets, or a values file that SOPS encrypts), name that one to the chart, and change it: the old one stays in the history.`,
+      })
+    }
     for (const place of secretPlaces(system)) {
       if (place.subject.kind === 'image') continue
       if (place.kind === 'login' && !place.development)
@@ -54,6 +62,45 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        'deploy/chart/Chart.yaml': 'name: shop',
+        'deploy/chart/values.yaml': `
+          env:
+            JWT_SECRET: q8Zk4vXc1Lr7Tn2Wy9Bd5Hs3 #! env.JWT_SECRET is written into deploy/chart/values.yaml, from where Helm hands it
+          extraEnv:
+            - name: SESSION_SECRET
+              value: hT9wQ2zLr7Vb4NcX8mKd1PfG #! extraEnv.SESSION_SECRET is written
+          postgresql:
+            auth:
+              password: T1erra-Nova-9981 #! postgresql.auth.password is written
+        `,
+        'deploy/values-production.yaml': `
+          redis: { auth: { password: harbour } } #! redis.auth.password is written into deploy/values-production.yaml
+        `,
+        'argocd/shop.yaml': `
+          apiVersion: argoproj.io/v1alpha1
+          kind: Application
+          metadata: { name: shop }
+          spec:
+            source:
+              chart: shop
+              helm:
+                parameters:
+                  - name: auth.adminPassword
+                    value: marble-cinder-fjord-61 #! auth.adminPassword is written into argocd/shop.yaml
+                values: |
+                  smtp:
+                    password: willow-granite-comet-37 #! smtp.password is written
+        `,
+        'flux/shop.yaml': `
+          apiVersion: helm.toolkit.fluxcd.io/v2
+          kind: HelmRelease
+          metadata: { name: shop }
+          spec:
+            values:
+              auth: { rootPassword: spruce-otter-canyon-88 } #! auth.rootPassword is written into flux/shop.yaml
+        `,
+      },
       {
         'compose.yaml': `
           services: { api: { image: "ghcr.io/acme/api:1.4.0" } }
@@ -191,6 +238,55 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        'compose.yaml': `
+          services: { api: { image: "ghcr.io/acme/api:1.4.0" } }
+        `,
+        'deploy/chart/Chart.yaml': 'name: shop',
+        'deploy/chart/values.yaml': `
+          auth:
+            existingSecret: shop-secrets-7f3a9c2e41
+            existingSecretPasswordKey: db-password
+            secretKeys: { adminPasswordKey: postgres-password, userPasswordKey: password }
+            secretName: shop-credentials
+            password: ""
+            adminPassword: changeme
+            rootPassword: postgres123
+            usePasswordFiles: true
+          jwt: { secret: shop-jwt, secretKey: jwt-signing-key }
+          imagePullSecrets: [{ name: registry-credentials-2026 }]
+          ingress: { tls: [{ secretName: shop-example-com-tls1 }] }
+          database: { url: "postgres://shop:postgres@localhost:5432/shop" }
+          podAnnotations: { checksum/secret: 5f2b8c1d9e4a7f3b6c0d }
+        `,
+        'deploy/values-dev.yaml': `
+          postgresql: { auth: { password: harbour-lantern-42 } }
+        `,
+        'deploy/values-production.yaml': `
+          auth:
+            password: ref+vault://secret/shop#password
+            rootPassword: <path:secret/data/shop#root>
+            replicationPassword: \${REPLICATION_PASSWORD}
+        `,
+        'deploy/secrets/values-production.yaml': `
+          auth: { password: "ENC[AES256_GCM,data:Zm9v,iv:AA,tag:BB,type:str]" }
+          sops: { version: 3.9.0 }
+        `,
+        'test/values.yaml': `
+          auth: { password: harbour-lantern-42 }
+        `,
+        'argocd/shop.yaml': `
+          apiVersion: argoproj.io/v1alpha1
+          kind: Application
+          metadata: { name: shop }
+          spec:
+            source:
+              chart: shop
+              helm:
+                parameters: [{ name: auth.existingSecret, value: shop-secrets }]
+                valueFiles: [values-production.yaml]
+        `,
+      },
       {
         // Made when it is deployed, handed over, for tests, and thought up for a test.
         'compose.yaml': `

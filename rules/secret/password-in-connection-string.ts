@@ -32,6 +32,13 @@ export default defineRule({
       })
       if (!place.development) for (const other of place.subjects.slice(1)) implied(other, ID)
     }
+    for (const { name, kind, at } of system.helmSecrets) {
+      if (kind !== 'url') continue
+      fail(system.repository, at, `${name}, which Helm hands to the chart, holds the password in plain text`, {
+        key: name,
+        fix: 'Take the whole string from a Secret that is made outside the repository (External Secrets, Sealed Secrets, or a values file that SOPS encrypts), and change the password.',
+      })
+    }
     for (const service of system.services) pass(service)
     for (const { name, isCall, services, at, kind } of codeSecrets(system)) {
       const [first, ...others] = services
@@ -48,6 +55,12 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        'chart/Chart.yaml': 'name: shop',
+        'chart/values.yaml': `
+          env: [{ name: DATABASE_URL, value: "postgres://shop:T1erra-Nova-9981@db:5432/shop" }] #! env.DATABASE_URL, which Helm hands to the chart, holds
+        `,
+      },
       {
         'compose.yaml': `
           services: { api: { build: . } }
@@ -102,6 +115,17 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        'compose.yaml': `
+          services: { api: { image: "ghcr.io/acme/api:1.4.0" } }
+        `,
+        'chart/Chart.yaml': 'name: shop',
+        'chart/values.yaml': `
+          env:
+            - { name: DATABASE_URL, value: "postgres://shop:password@db:5432/shop" }
+            - { name: QUEUE_URL, value: "amqp://shop:$(QUEUE_PASSWORD)@queue:5672" }
+        `,
+      },
       {
         // In code: from the environment, this machine alone, a form to fill in, and what documents the setting.
         'compose.yaml': `

@@ -22,7 +22,11 @@ const NONE: Names = { has: () => false }
 function withWords(names: Names, text: string): Names {
   if (text === '') return names
   let own: ReadonlySet<string> | undefined
-  return { has: name => names.has(name) || (own ??= new Set(text.split(/\s+/))).has(name) }
+  const isOwn = (name: string) => {
+    own ??= new Set(text.split(/\s+/))
+    return own.has(name)
+  }
+  return { has: name => names.has(name) || isOwn(name) }
 }
 
 /** Programs of every system with a shell, busybox or not. */

@@ -24,6 +24,7 @@ import { kubernetesSecretsOf } from './kubernetes/secrets.js'
 import { proxiesOf } from './proxies.js'
 import { restoresOf } from './restores.js'
 import { type Running, runningOf } from './running.js'
+import { helmSecretsOf } from './secrets/helm-values.js'
 import { scriptSecretsOf } from './secrets/script-secrets.js'
 import type { Connection, Deployment, Image, NotEvaluated, System } from './system.js'
 import { teardownsOf } from './teardowns.js'
@@ -108,6 +109,7 @@ type OfFiles =
   | 'kubernetesSecrets'
   | 'teardowns'
   | 'scriptSecrets'
+  | 'helmSecrets'
   | 'replicaSetInitiations'
 
 /** What single files say, whatever runs them. */
@@ -119,6 +121,7 @@ function filesOf(tree: Tree): Pick<System, OfFiles> {
     kubernetesSecrets: secrets,
     teardowns: teardownsOf(tree),
     scriptSecrets: scriptSecretsOf(tree),
+    helmSecrets: helmSecretsOf(tree),
     replicaSetInitiations: initiationsOf(tree),
   }
 }

@@ -17,6 +17,7 @@ import type { Encryption } from './encryption.js'
 import type { BuildContext } from './image/build-context.js'
 import type { AppliedPlaceholder } from './kubernetes/applied-placeholders.js'
 import type { ReverseProxy } from './reverse-proxy.js'
+import type { HelmSecret } from './secrets/helm-values.js'
 import type { ScriptSecret } from './secrets/script-secrets.js'
 import type { Telemetry } from './telemetry.js'
 import type { EnvironmentVariable, Network, SignalPath, Volume, WorkerProcesses, Workload } from './workload.js'
@@ -77,6 +78,8 @@ export interface System {
   readonly teardowns: readonly Teardown[]
   /** Secrets that what deploys writes into environment files. */
   readonly scriptSecrets: readonly ScriptSecret[]
+  /** Secrets among the values that Helm hands to charts. */
+  readonly helmSecrets: readonly HelmSecret[]
   /** Database schemas that ORMs declare and scripts make, by id. */
   readonly schemas: readonly Schema[]
   /** Where any file of the repository initiates a MongoDB replica set (`rs.initiate()`), documentation included. */

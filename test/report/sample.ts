@@ -170,6 +170,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
     restores: [],
     teardowns: [],
     scriptSecrets: [],
+    helmSecrets: [],
     schemas: [],
     environmentFiles: [],
     replicaSetInitiations: [],

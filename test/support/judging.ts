@@ -77,6 +77,7 @@ export function systemOf(system: Partial<System> = {}): System {
     restores: [],
     teardowns: [],
     scriptSecrets: [],
+    helmSecrets: [],
     schemas: [],
     environmentFiles: [],
     replicaSetInitiations: [],
