@@ -226,6 +226,131 @@ export default defineRule({
         `,
       },
       {
+        // A handler knows what it calls by interfaces alone, and the size passes through a use case that only holds it up.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8080:8080"] } }
+        `,
+        Dockerfile: `
+          FROM golang:1.26
+          WORKDIR /src
+          COPY . .
+          RUN go build -o /bin/api .
+          CMD ["/bin/api"]
+        `,
+        'go.mod': `
+          module example.com/api
+
+          go 1.26
+        `,
+        'ports/ports.go': `
+          package ports
+
+          type Order struct{ ID int }
+
+          type OrderRepository interface {
+            List(user uint, page, size int) ([]Order, error)
+          }
+
+          type OrderUseCase interface {
+            List(user uint, page, size int) ([]Order, error)
+          }
+        `,
+        'store/orders.go': `
+          package store
+
+          import (
+            "example.com/api/ports"
+            "gorm.io/gorm"
+          )
+
+          type Orders struct{ db *gorm.DB }
+
+          func NewOrders(db *gorm.DB) ports.OrderRepository {
+            return &Orders{db: db}
+          }
+
+          func (o *Orders) List(user uint, page, size int) ([]ports.Order, error) {
+            var orders []ports.Order
+            err := o.db.Where("user_id = ?", user).Limit(size).Offset((page - 1) * size).Find(&orders).Error //! page_size of GET /orders decides how many rows of Order are read (10 when it is left out)
+            return orders, err
+          }
+        `,
+        'orders/usecase.go': `
+          package orders
+
+          import "example.com/api/ports"
+
+          type UseCase struct{ repository ports.OrderRepository }
+
+          func NewUseCase(repository ports.OrderRepository) ports.OrderUseCase {
+            return &UseCase{repository: repository}
+          }
+
+          func (u *UseCase) List(user uint, page, size int) ([]ports.Order, error) {
+            if size <= 0 {
+              size = 10
+            }
+            return u.repository.List(user, page, size)
+          }
+        `,
+        'web/orders.go': `
+          package web
+
+          import (
+            "strconv"
+
+            "example.com/api/ports"
+            "github.com/labstack/echo/v4"
+          )
+
+          type Handler struct{ orders ports.OrderUseCase }
+
+          func NewHandler(orders ports.OrderUseCase) *Handler {
+            return &Handler{orders: orders}
+          }
+
+          func number(text string, fallback int) int {
+            if text == "" {
+              return fallback
+            }
+            value, err := strconv.Atoi(text)
+            if err != nil {
+              return fallback
+            }
+            return value
+          }
+
+          func (h *Handler) List(c echo.Context) error {
+            size := number(c.QueryParam("page_size"), 10)
+            all, err := h.orders.List(c.Get("user").(uint), number(c.QueryParam("page"), 1), size)
+            if err != nil {
+              return err
+            }
+            return c.JSON(200, all)
+          }
+        `,
+        'main.go': `
+          package main
+
+          import (
+            "example.com/api/orders"
+            "example.com/api/store"
+            "example.com/api/web"
+            "github.com/labstack/echo/v4"
+            "gorm.io/driver/postgres"
+            "gorm.io/gorm"
+          )
+
+          func main() {
+            db, _ := gorm.Open(postgres.Open(""), &gorm.Config{})
+            e := echo.New()
+            handler := web.NewHandler(orders.NewUseCase(store.NewOrders(db)))
+            e.GET("/orders", handler.List)
+            e.Start(":8080")
+          }
+        `,
+      },
+      {
         // The struct that a request is bound to has no bound, and a repository gets it.
         'compose.yaml': `
           services: { api: { build: ., ports: ["8080:8080"] } }

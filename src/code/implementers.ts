@@ -1,4 +1,5 @@
 import { indexOf } from './file-index.js'
+import { goImplementerOf } from './go-implementers.js'
 import { standsAside } from './paths.js'
 import type { In, Program } from './program.js'
 import type { ClassNode, Node } from './syntax.js'
@@ -7,10 +8,11 @@ import { resolveType, type TypeOf } from './written-types.js'
 /**
  * The class that stands behind an interface or an abstract class where code only names that: the only one of the program,
  * beside those of tests, that implements or extends it, directly or through others. Undefined where there are none or
- * several: a class that others extend is one of several.
+ * several: a class that others extend is one of several. Go has no word for it: a struct that has the methods does.
  */
 export function implementerOf(program: Program, of: TypeOf): In<ClassNode> | undefined {
   if (of.kind !== 'type' && of.kind !== 'class') return undefined
+  if (of.file.language === 'go') return of.kind === 'type' ? goImplementerOf(program, of) : undefined
   const below = subclasses(program)
   const seen = new Set<Node>()
   let only: In<ClassNode> | undefined

@@ -32,7 +32,7 @@ export type Cap =
   | { readonly kind: 'unknown'; readonly because: string }
 
 /** Callers beyond which a parameter is not followed. */
-const DEEPEST = 3
+const DEEPEST = 5
 
 /** How far the way of a page size has been followed. */
 export interface CapTrace {
