@@ -128,7 +128,9 @@ function methodsOf(program: Program): Methods {
   for (const file of program.files.values()) {
     if (file.language !== 'go' || standsAside(file.path)) continue
     for (const node of indexOf(file).classes) {
-      if (node.name !== undefined && !STAND_IN.test(node.name)) ownerOf(byOwner, file, node.name).struct = { file, node }
+      if (node.name === undefined || STAND_IN.test(node.name)) continue
+      const owner = ownerOf(byOwner, file, node.name)
+      owner.struct = { file, node }
     }
     for (const node of file.body) {
       if (node.kind !== 'function' || node.name === undefined || !node.receiver?.type) continue
