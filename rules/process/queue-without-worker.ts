@@ -1,5 +1,14 @@
 import { type CeleryWorker, celeryWorkersOf } from '../../src/model/process/celery-workers.js'
+import { untakenJobs } from '../../src/model/process/untaken-jobs.js'
 import { defineRule } from '../../src/rule.js'
+import { listOf } from '../../src/words.js'
+
+const NODE = `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `
 
 export default defineRule({
   id: 'process/queue-without-worker',
@@ -9,14 +18,32 @@ export default defineRule({
   confidence: 'A',
   since: '0.1.0',
   effort: 'minutes',
-  why: 'A worker of Celery that is not told its queues takes the default one alone. What is routed to another one is accepted, waits in the broker for ever, and fills its memory: mails, payments and reports never happen, and nothing fails.',
-  fix: 'Name each queue in `-Q` of a worker, or take the queue out of the routes.',
+  why: 'What is sent to a queue that nobody takes is accepted, waits in the broker for ever, and fills its memory: mails, payments and reports never happen, and nothing fails. A worker of Celery that is not told its queues takes the default one alone; jobs of BullMQ wait for a `Worker` of exactly their name, in a program that is started.',
+  fix: 'Name each queue in `-Q` of a worker of Celery, or take the queue out of the routes. For BullMQ, deploy the program that makes the `Worker`, under the name that the jobs are added to.',
   refs: [
     'https://docs.celeryq.dev/en/stable/userguide/routing.html',
     'https://docs.celeryq.dev/en/stable/userguide/workers.html#queues',
+    'https://docs.bullmq.io/guide/workers',
+    'https://docs.nestjs.com/techniques/queues',
   ],
   reads: ['compose', 'kubernetes', 'pm2', 'dockerfile', 'source'],
   check({ system, pass, fail, unverified }) {
+    for (const service of system.services) {
+      const jobs = untakenJobs(service, system)
+      if (!jobs) continue
+      const [first, ...others] = jobs.untaken
+      if (!first) pass(service)
+      else if (jobs.because !== undefined) unverified(service, first.at, jobs.because)
+      else
+        fail(service, first.at, `${service.name} adds jobs to ${first.name}, and ${first.reason}`, {
+          key: 'jobs',
+          fix: first.fix,
+          related: [
+            ...(first.beside ? [first.beside] : []),
+            ...others.map(({ at, name, reason }) => ({ at, message: `jobs are added to ${name} too, and ${reason}` })),
+          ],
+        })
+    }
     const workers = celeryWorkersOf(system)
     for (const service of system.services) {
       const told = service.celeryQueues
@@ -35,7 +62,7 @@ export default defineRule({
       else {
         const taken = own.queues ?? [told.taken]
         const names = untaken.map(([queue]) => queue)
-        const what = `tasks are sent to ${listed(names)}, and no worker takes them: ${workload.name} takes ${listed(taken)} only`
+        const what = `tasks are sent to ${listOf(names)}, and no worker takes them: ${workload.name} takes ${listOf(taken)} only`
         fail(workload, first[1], what, {
           fix: `Start ${workload.name} with \`-Q ${[...new Set([...taken, ...names])].join(',')}\`, or another worker with \`-Q ${names.join(',')}\`; or take the queue out of the routes.`,
           related: [{ at: own.at, message: `${workload.name} is started here` }],
@@ -113,8 +140,153 @@ export default defineRule({
           def report(): ...
         `,
       },
+      {
+        // The worker is written, and the program that makes it is never started.
+        'compose.yaml': `
+          services:
+            redis: { image: "redis:8.0" }
+            api: { build: ., ports: ["3000:3000"] }
+        `,
+        Dockerfile: NODE,
+        'package.json': `
+          { "scripts": { "start": "node server.js", "worker": "node worker.js" } }
+        `,
+        'queues.js': `
+          const { Queue } = require('bullmq')
+          const connection = { host: 'redis' }
+          exports.mailQueue = new Queue('mail', { connection })
+          exports.reportQueue = new Queue('report', { connection })
+        `,
+        'server.js': `
+          const express = require('express')
+          const { Worker } = require('bullmq')
+          const { mailQueue, reportQueue } = require('./queues')
+          const app = express()
+          new Worker('report', async job => job.data, { connection: { host: 'redis' } })
+          app.post('/orders', async (req, res) => {
+            await mailQueue.add('confirm', { to: req.body.mail }) //! api adds jobs to mail, and nothing that is deployed takes them: its worker is in worker.js, which no program that is started loads
+            await reportQueue.add('order', {})
+            res.sendStatus(201)
+          })
+          app.listen(3000)
+        `,
+        'worker.js': `
+          const { Worker } = require('bullmq')
+          new Worker('mail', async job => send(job.data), { connection: { host: 'redis' } })
+        `,
+      },
+      {
+        // A letter too many; and a processor that was never written.
+        'compose.yaml': `
+          services:
+            redis: { image: "redis:8.0" }
+            api: { build: ., command: node dist/main.js, ports: ["3000:3000"] }
+        `,
+        Dockerfile: NODE,
+        'src/main.ts': `
+          import { NestFactory } from '@nestjs/core'
+          import { AppModule } from './app.module'
+          NestFactory.create(AppModule).then(app => app.listen(3000))
+        `,
+        'src/app.module.ts': `
+          import { Module } from '@nestjs/common'
+          import { BullModule } from '@nestjs/bullmq'
+          import { OrdersService } from './orders.service'
+          import { MailProcessor } from './mail.processor'
+          @Module({
+            imports: [BullModule.forRoot({ connection: { host: 'redis' } }), BullModule.registerQueue({ name: 'emails' }, { name: 'audit' })],
+            providers: [OrdersService, MailProcessor],
+          })
+          export class AppModule {}
+        `,
+        'src/mail.processor.ts': `
+          import { Processor, WorkerHost } from '@nestjs/bullmq'
+          @Processor('email')
+          export class MailProcessor extends WorkerHost {
+            async process(job) {}
+          }
+        `,
+        'src/orders.service.ts': `
+          import { Injectable } from '@nestjs/common'
+          import { InjectQueue } from '@nestjs/bullmq'
+          import { Queue } from 'bullmq'
+          @Injectable()
+          export class OrdersService {
+            constructor(@InjectQueue('emails') private readonly mails: Queue, @InjectQueue('audit') private readonly audit: Queue) {}
+            async create() {
+              await this.mails.add('confirm', {}) //! api adds jobs to emails, and nothing takes them: the worker of src/mail.processor.ts takes those of email
+              await this.audit.add('created', {})
+            }
+          }
+        `,
+      },
     ],
     good: [
+      {
+        // Each in a program of its own, also by a constant, a list and a function; a queue that is only looked at.
+        'compose.yaml': `
+          services:
+            redis: { image: "redis:8.0" }
+            api: { build: ., ports: ["3000:3000"] }
+            worker: { build: ., command: node worker.js }
+        `,
+        Dockerfile: NODE,
+        'queues.js': `
+          const { Queue, FlowProducer } = require('bullmq')
+          const QUEUES = { MAIL: 'mail', REPORT: 'report' }
+          const connection = { host: 'redis' }
+          function queue(name) {
+            return new Queue(name, { connection })
+          }
+          module.exports = { QUEUES, queue, old: new Queue('old', { connection }), flow: new FlowProducer({ connection }) }
+        `,
+        'server.js': `
+          const express = require('express')
+          const { QUEUES, queue, old, flow } = require('./queues')
+          const app = express()
+          app.post('/orders', async (req, res) => {
+            await queue(QUEUES.MAIL).add('confirm', {})
+            await queue('report').addBulk([])
+            await flow.add({ name: 'month', queueName: 'month', children: [{ name: 'day', queueName: 'day' }] })
+            res.json(await old.getJobCounts())
+          })
+          app.listen(3000)
+        `,
+        'worker.js': `
+          const { Worker } = require('bullmq')
+          const { QUEUES } = require('./queues')
+          for (const name of Object.values(QUEUES)) new Worker(name, async job => job.data)
+          ;['month', 'day'].forEach(name => new Worker(name, async job => job.data))
+        `,
+      },
+      {
+        // Bull gives the queue itself a handler; a script of the image starts two programs.
+        'compose.yaml': `
+          services:
+            redis: { image: "redis:8.0" }
+            api: { build: ., command: sh start.sh, ports: ["3000:3000"] }
+        `,
+        Dockerfile: NODE,
+        'start.sh': `
+          node worker.js &
+          exec node server.js
+        `,
+        'queue.js': `
+          const Bull = require('bull')
+          module.exports = { mails: new Bull('mails', 'redis://redis:6379') }
+        `,
+        'server.js': `
+          const express = require('express')
+          const { mails } = require('./queue')
+          const app = express()
+          app.post('/orders', async (req, res) => res.json(await mails.add({ to: req.body.mail })))
+          app.listen(3000)
+        `,
+        'worker.js': `
+          const { mails } = require('./queue')
+          mails.process(5, async job => job.data)
+        `,
+      },
       {
         // A worker for each; a default of its own.
         'compose.yaml': `
@@ -165,9 +337,4 @@ export default defineRule({
 /** A worker that lists nothing takes what its application says. */
 function takes({ queues }: CeleryWorker, queue: string, taken: string): boolean {
   return queues === undefined ? queue === taken : (queues?.includes(queue) ?? false)
-}
-
-function listed(names: readonly string[]): string {
-  const [last, ...others] = names.toReversed()
-  return others.length === 0 ? `${last}` : `${others.toReversed().join(', ')} and ${last}`
 }

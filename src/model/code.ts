@@ -29,6 +29,7 @@ import { poolsOf } from './code/pools/join.js'
 import { type QueryFacts, queryFacts } from './code/queries/facts.js'
 import { pageRequestsByService } from './code/queries/page-answers.js'
 import { pageRequestsOf } from './code/queries/page-requests.js'
+import { addedJobs } from './code/queues/untaken-queues.js'
 import type { ServiceExit } from './code/resilience.js'
 import type { Route, RouteTable, RpcTable } from './code/route.js'
 import { goRoutes, goRpc } from './code/routes/go.js'
@@ -107,7 +108,12 @@ export function codeOf(tree: Tree, context: CodeContext): CodeFacts {
       ? withHostProcesses(deployed, tree, program, workloads)
       : withPlatforms(deployed, tree, program, workloads)
   const absences = absencesOf(tree, program, workloads, services)
-  const known = services.map(service => ({ ...factsOf(program, service, tree), ...absences.of(service) }))
+  const jobs = addedJobs(program, tree, services)
+  const known = services.map(service => ({
+    ...factsOf(program, service, tree),
+    ...absences.of(service),
+    ...optional('addedJobs', jobs.get(service.id)),
+  }))
   const pages = pageRequestsByService(pageRequestsOf(program, tree), known)
   const facts = {
     services: known.map(service => ({ ...service, pageRequests: pages.get(service.id) ?? [] })),
@@ -131,7 +137,11 @@ function readInPart(services: readonly ServiceCode[]): readonly NotEvaluated[] {
 /** The packages that `lostConnections` looks for. */
 const CLIENTS_THAT_TELL = ['pg', 'pg-pool', 'redis']
 
-function factsOf(program: Program, service: ServiceCode, tree: Tree): Omit<Service, keyof Absence | 'pageRequests'> {
+function factsOf(
+  program: Program,
+  service: ServiceCode,
+  tree: Tree,
+): Omit<Service, keyof Absence | 'pageRequests' | 'addedJobs'> {
   const { code: _, entryPoints: __, prepares: ___, mayAnswer, ...frame } = service
   const files = filesOf(program, service)
   const isNode = service.runtime === 'node'

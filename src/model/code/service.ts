@@ -11,6 +11,7 @@ import type { PrintedLines } from './printed-lines.js'
 import type { QueryFacts } from './queries/facts.js'
 import type { AnsweredPageRequest } from './queries/page-answers.js'
 import type { Query } from './queries/query.js'
+import type { AddedJobs } from './queues/untaken-queues.js'
 import type { OutboundClient, ServiceExit } from './resilience.js'
 import type { Route, RouteTable, RpcTable } from './route.js'
 import type { SafeguardModule } from './safeguard-modules.js'
@@ -97,6 +98,8 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFac
   readonly signedTokens: readonly SignedToken[]
   /** Where it sends tasks to by Celery; undefined where it has nothing to do with that. */
   readonly celeryQueues?: CeleryQueues
+  /** What becomes of the jobs that it adds to queues of Bull and BullMQ; undefined where it adds none. */
+  readonly addedJobs?: AddedJobs
 }
 
 /** A read of many rows, with the routes that come to it. */
