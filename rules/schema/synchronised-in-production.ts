@@ -1,6 +1,17 @@
 import { type Schema, type Synchronisation, subjectOf } from '../../src/model/code/schema.js'
 import { defineRule } from '../../src/rule.js'
 
+const GO = `
+          FROM golang:1.26 AS build
+          WORKDIR /src
+          COPY . .
+          RUN go build -o /bin/api ./cmd/api
+          FROM gcr.io/distroless/static:nonroot
+          COPY --from=build /bin/api /bin/api
+          CMD ["/bin/api"]
+        `
+const MODULE = 'module example.com/shop\n\ngo 1.26\n'
+
 export default defineRule({
   id: 'schema/synchronised-in-production',
   title: 'The start of production alters the schema by itself',
@@ -16,6 +27,7 @@ export default defineRule({
     'https://www.prisma.io/docs/orm/prisma-migrate/workflows/prototyping-your-schema',
     'https://typeorm.io/docs/data-source/data-source-options',
     'https://sequelize.org/docs/v6/core-concepts/model-basics/#synchronization-in-production',
+    'https://gorm.io/docs/migration.html',
   ],
   reads: ['dockerfile', 'source'],
   check({ system, pass, fail, unverified }) {
@@ -198,8 +210,199 @@ export default defineRule({
           Base.metadata.create_all(engine) #! Base.metadata.create_all makes the tables of api at every start: 3 processes of api do it at once
         `,
       },
+      {
+        // One of each, and both load the module that does it.
+        'compose.yaml': `
+          services:
+            api: { build: . }
+            worker: { build: ., command: python worker.py, depends_on: [api] }
+        `,
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          COPY . .
+          CMD ["uvicorn", "main:app"]
+        `,
+        'requirements.txt': 'sqlalchemy==2.0.36\n',
+        'database.py': `
+          from sqlalchemy import Column, Integer
+          from sqlalchemy.orm import declarative_base
+
+          Base = declarative_base()
+
+          class Order(Base):
+              __tablename__ = "orders"
+              id = Column(Integer, primary_key=True)
+
+          Base.metadata.create_all(engine) #! Base.metadata.create_all makes the tables of api at every start: api and worker do it at once
+        `,
+        'main.py': 'import database\n',
+        'worker.py': 'import database\n',
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., deploy: { replicas: 3 } } }
+        `,
+        Dockerfile: GO,
+        'go.mod': MODULE,
+        'database/database.go': `
+          package database
+
+          import (
+            "gorm.io/driver/postgres"
+            "gorm.io/gorm"
+          )
+
+          type Order struct {
+            gorm.Model
+            Number string
+          }
+
+          func Connect(dsn string) (*gorm.DB, error) {
+            db, err := gorm.Open(postgres.Open(dsn), &gorm.Config{})
+            if err != nil {
+              return nil, err
+            }
+            return db, migrate(db)
+          }
+
+          func migrate(db *gorm.DB) error {
+            return db.AutoMigrate(&Order{}) //! AutoMigrate makes the tables of api at every start: 3 processes of api do it at once
+          }
+        `,
+        'cmd/api/main.go': `
+          package main
+
+          import (
+            "os"
+
+            "example.com/shop/database"
+          )
+
+          func main() {
+            db, err := database.Connect(os.Getenv("DATABASE_URL"))
+            serve(db, err)
+          }
+        `,
+      },
     ],
     good: [
+      {
+        // By a command of its own, by a program of its own, by a switch that is off; one process alone.
+        'compose.yaml': `
+          services:
+            api: { build: ., command: /bin/api serve, deploy: { replicas: 3 }, environment: { AUTO_MIGRATE: "false" } }
+            report: { build: ./report }
+        `,
+        Dockerfile: GO,
+        'go.mod': MODULE,
+        'database/models.go': `
+          package database
+
+          import "gorm.io/gorm"
+
+          type Order struct {
+            gorm.Model
+            Number string
+          }
+        `,
+        'database/migrate.go': `
+          package database
+
+          import "gorm.io/gorm"
+
+          func Migrate(db *gorm.DB) error {
+            return db.AutoMigrate(&Order{})
+          }
+        `,
+        'database/switch.go': `
+          package database
+
+          import (
+            "os"
+
+            "gorm.io/gorm"
+          )
+
+          func Open(db *gorm.DB) {
+            if os.Getenv("AUTO_MIGRATE") == "true" {
+              db.AutoMigrate(&Order{})
+            }
+          }
+        `,
+        'cmd/api/main.go': `
+          package main
+
+          import (
+            "example.com/shop/database"
+            "github.com/spf13/cobra"
+          )
+
+          func main() {
+            root := &cobra.Command{Use: "api"}
+            root.AddCommand(&cobra.Command{Use: "serve", Run: func(cmd *cobra.Command, args []string) {
+              database.Open(connect())
+            }})
+            root.AddCommand(&cobra.Command{Use: "migrate", Run: func(cmd *cobra.Command, args []string) {
+              database.Migrate(connect())
+            }})
+            root.Execute()
+          }
+        `,
+        'cmd/migrate/main.go': `
+          package main
+
+          import "example.com/shop/database"
+
+          func main() {
+            database.Migrate(connect())
+          }
+        `,
+        'report/Dockerfile': GO,
+        'report/go.mod': 'module example.com/report\n\ngo 1.26\n',
+        'report/cmd/api/main.go': `
+          package main
+
+          import "gorm.io/gorm"
+
+          type Report struct {
+            gorm.Model
+            Name string
+          }
+
+          func main() {
+            connect().AutoMigrate(&Report{})
+          }
+        `,
+      },
+      {
+        // The worker waits until the other one is ready.
+        'compose.yaml': `
+          services:
+            api: { build: ., healthcheck: { test: [CMD, python, check.py] } }
+            worker: { build: ., command: python worker.py, depends_on: { api: { condition: service_healthy } } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          COPY . .
+          CMD ["uvicorn", "main:app"]
+        `,
+        'requirements.txt': 'sqlalchemy==2.0.36\n',
+        'database.py': `
+          from sqlalchemy import Column, Integer
+          from sqlalchemy.orm import declarative_base
+
+          Base = declarative_base()
+
+          class Order(Base):
+              __tablename__ = "orders"
+              id = Column(Integer, primary_key=True)
+
+          Base.metadata.create_all(engine)
+        `,
+        'main.py': 'import database\n',
+        'worker.py': 'import database\n',
+        'check.py': '',
+      },
       {
         // For tests and at home, and where MongoDB knows no migrations.
         'compose.yaml': `

@@ -48,13 +48,21 @@ export function ormSchemas(
     own.some(file => using.includes(file)) ? schemasOfPackage(home, own, program, tree, server) : [],
   )
   const homes = new Set(found.map(({ home }) => home))
+  const loads = (workload: Workload, file: CodeFile) =>
+    services.some(service => service.workloads.includes(workload) && service.code.includes(file))
+  // Code in a folder for migrations that a program loads is a part of it.
+  const shown = new Set(files)
+  const loaded = services.flatMap(({ code }) => code.filter(file => file.language === 'go' && !shown.has(file)))
+  const aside = packagesOf([...new Set(loaded)], packageFinder(tree))
   return found.map(({ home, schema }) => {
     // A package without entities of its own may open the data source for those of another.
     const sources = [...packages].filter(
       ([other, own]) => other === home || (!homes.has(other) && isImported(home, own, program)),
     )
-    const all = sources.flatMap(([, own]) =>
-      own.map(file => synchronisationsOf(program, [file], running(file, workloads, services))),
+    const all = sources.flatMap(([at, own]) =>
+      [...own, ...(aside.get(at) ?? [])].map(file =>
+        synchronisationsOf(program, [file], running(file, workloads, services), loads),
+      ),
     )
     const unknown = all.find(one => one.unknown)?.unknown
     const synchronisations = { found: all.flatMap(one => one.found), ...(unknown ? { unknown } : {}) }

@@ -4,7 +4,7 @@ import { treeOf } from '../../../src/examples.js'
 import { openGrammars } from '../../../src/parse/grammars.js'
 import { type Files, systemOf } from '../../support/model.js'
 
-beforeAll(() => openGrammars(['python']))
+beforeAll(() => openGrammars(['python', 'go']))
 
 const MODELS =
   'from sqlalchemy import Column, Integer\nfrom sqlalchemy.orm import declarative_base\n\nBase = declarative_base()\n\nclass A(Base):\n    __tablename__ = "a"\n    id = Column(Integer, primary_key=True)\n'
@@ -118,6 +118,60 @@ describe('synchronize', () => {
     ['a function that nobody calls', `function open() { ${source('true')} }`, undefined, []],
   ])('is judged with %s', (_, main, environment, expected) => {
     expect(node(main, environment)).toEqual(expected)
+  })
+})
+
+describe('AutoMigrate', () => {
+  const files = (main: string) => ({
+    'compose.yaml': 'services: { api: { build: ., deploy: { replicas: 2 } } }',
+    Dockerfile: 'FROM golang:1.26\nWORKDIR /src\nCOPY . .\nRUN go build -o /bin/api .\nCMD ["/bin/api"]\n',
+    'go.mod': 'module example.com/api\n\ngo 1.26\n',
+    'main.go': `package main
+
+import (
+	"os"
+
+	"gorm.io/gorm"
+)
+
+type A struct {
+	gorm.Model
+	Name string
+}
+
+func migrate(db *gorm.DB) { db.AutoMigrate(&A{}) }
+
+func main() {
+	db := connect()
+${main}
+}
+`,
+  })
+  const race = 'AutoMigrate: 2 processes of api do it at once'
+
+  it.each<[string, string, readonly string[]]>([
+    ['a call', '\tmigrate(db)', [race]],
+    ['a call that is not there', '', []],
+    ['a call if it does not fail before', '\tif db == nil {\n\t\treturn\n\t}\n\tmigrate(db)', [race]],
+    [
+      'a word of the command',
+      '\tswitch os.Args[1] {\n\tcase "migrate":\n\t\tmigrate(db)\n\t}',
+      ['undecided: it depends on what is not known'],
+    ],
+    ['a default case', '\tswitch os.Args[1] {\n\tcase "x":\n\t\tserve()\n\tdefault:\n\t\tmigrate(db)\n\t}', [race]],
+    ['a function that others are given', '\tfx.Invoke(migrate)', ['undecided: what calls migrate is not known']],
+    [
+      'another command',
+      '\trun(&cobra.Command{Use: "seed", RunE: func() error {\n\t\tmigrate(db)\n\t\treturn nil\n\t}})',
+      [],
+    ],
+    [
+      'a command that may be the program',
+      '\trun(&cobra.Command{Use: "work", Run: func() {\n\t\tmigrate(db)\n\t}})',
+      ['undecided: whether the start runs the command work is not known'],
+    ],
+  ])('is judged by %s', (_, main, expected) => {
+    expect(synchronisations(files(main))).toEqual(expected)
   })
 })
 

@@ -1,6 +1,6 @@
 import type { In, Program } from '../../../code/program.js'
 import { functionsAround } from '../../../code/scopes.js'
-import type { CodeFile, Expression } from '../../../code/syntax.js'
+import type { CodeFile, Expression, Switch } from '../../../code/syntax.js'
 import { type Environment, evaluateExpression, type Value } from '../../../code/values.js'
 import { walk } from '../../../code/walk.js'
 import type { Workload } from '../../system.js'
@@ -28,10 +28,35 @@ export function conditionsAround(file: CodeFile, start: number, end: number): re
     } else if (node.kind === 'conditional') {
       if (inside([node.consequent])) found.push({ file, node: node.test, expected: true })
       else if (inside([node.alternate])) found.push({ file, node: node.test, expected: false })
+    } else if (node.kind === 'switch') {
+      const test = testOf(node, inside)
+      if (test) found.push({ file, node: test, expected: true })
     }
     return undefined
   })
   return found
+}
+
+/** What has to hold for the case that a place stands in: one of its tests; undefined of the default case. */
+function testOf(
+  { subject, cases }: Switch,
+  isInside: (nodes: readonly { readonly start: number; readonly end: number }[]) => boolean,
+): Expression | undefined {
+  const tests = cases.find(({ body }) => isInside(body))?.tests ?? []
+  const compared = tests.map((test): Expression => {
+    const { start, end } = test
+    return subject ? { kind: 'binary', operator: '===', left: subject, right: test, start, end } : test
+  })
+  return compared.length === 0
+    ? undefined
+    : compared.reduce((left, right) => ({
+        kind: 'binary',
+        operator: '||',
+        left,
+        right,
+        start: left.start,
+        end: right.end,
+      }))
 }
 
 function leaves(body: readonly { readonly kind: string }[]): boolean {

@@ -4,11 +4,13 @@ import { functionsAround } from '../../../code/scopes.js'
 import type { Call, CodeFile, Entry, Expression, Member, Node } from '../../../code/syntax.js'
 import { holds, pathOf, peel, walk } from '../../../code/walk.js'
 import { knownValue } from '../../../source.js'
+import { listOf } from '../../../words.js'
 import type { Workload } from '../../system.js'
 import type { Synchronisations } from '../declared-schema.js'
 import type { Synchronisation } from '../schema.js'
 import { type Condition, conditionsAround, verdictOf } from './conditions.js'
 import { entryOf, lastName, objectOf, optionOf } from './expressions.js'
+import { startReaches } from './start-reach.js'
 
 /** A place that alters tables if some conditions hold. */
 interface Candidate {
@@ -29,20 +31,30 @@ export function synchronisationsOf(
   program: Program,
   files: readonly CodeFile[],
   workloads: readonly Workload[],
+  loads: (workload: Workload, file: CodeFile) => boolean,
 ): Synchronisations {
   const found: Synchronisation[] = []
   let unknown: Synchronisations['unknown']
-  for (const candidate of files.flatMap(candidatesIn)) {
-    if (!isReached(program, candidate)) continue
+  for (const candidate of files.flatMap(file => candidatesIn(program, file))) {
+    if (candidate.file.language !== 'go' && !isReached(program, candidate)) continue
     const at = { path: candidate.file.path, start: candidate.start, end: candidate.end }
     const verdicts = workloads.map(workload => ({
       workload,
-      verdict: verdictOf(program, candidate.conditions, workload),
+      verdict:
+        candidate.file.language === 'go'
+          ? startReaches({ program, workload, loads: file => loads(workload, file) }, candidate)
+          : verdictOf(program, candidate.conditions, workload),
     }))
-    const on = verdicts.find(({ verdict, workload }) => verdict.state === 'on' && isHarmful(candidate, workload))
+    const doing = verdicts.filter(({ verdict }) => verdict.state === 'on')
+    const together = (workload: Workload) =>
+      atOnce(
+        workload,
+        doing.map(one => one.workload),
+      )
+    const on = doing.find(({ workload }) => isHarmful(candidate, together(workload)))
     const open = verdicts.find(({ verdict }) => verdict.state === 'unknown')
     if (on) {
-      const because = candidate.kind === 'create' ? whyHarmful(candidate, on.workload) : on.verdict.because
+      const because = candidate.kind === 'create' ? whyHarmful(candidate, together(on.workload)) : on.verdict.because
       found.push({
         kind: candidate.kind,
         what: candidate.what,
@@ -56,8 +68,9 @@ export function synchronisationsOf(
   return { found, ...(unknown ? { unknown } : {}) }
 }
 
-function candidatesIn(file: CodeFile): readonly Candidate[] {
+function candidatesIn(program: Program, file: CodeFile): readonly Candidate[] {
   const { words } = indexOf(file)
+  if (file.language === 'go') return words.has('AutoMigrate') ? automatic(program, file) : []
   if (!['synchronize', 'sync', 'create_all'].some(name => words.has(name))) return []
   const candidates: Candidate[] = []
   walk(file.body, node => {
@@ -139,18 +152,45 @@ function createCandidates(file: CodeFile, node: Member): readonly Candidate[] {
   return [{ file, kind: 'create', what, start, end, altersToo, conditions: conditionsAround(file, start, end) }]
 }
 
-/** To make what is missing hurts where several do it at once, or where statements of its own go on from there. */
-function isHarmful({ kind, altersToo }: Candidate, workload: Workload): boolean {
-  return kind !== 'create' || altersToo === true || copiesOf(workload) > 1
+/** `db.AutoMigrate(&Order{})` of GORM, which makes tables, columns and indexes that are missing: https://gorm.io/docs/migration.html */
+function automatic(program: Program, file: CodeFile): readonly Candidate[] {
+  const isGorm = [file, ...program.siblings(file)].some(one => one.imports.some(({ from }) => /\bgorm\b/.test(from)))
+  const [first] = isGorm ? (indexOf(file).callsByName.get('AutoMigrate') ?? []) : []
+  if (first?.callee.kind !== 'member') return []
+  const { start, end } = first
+  const altersToo = some(indexOf(file).texts, text => /\bALTER\s+TABLE\b/i.test(text))
+  return [{ file, kind: 'create', what: 'AutoMigrate', start, end, altersToo, conditions: [] }]
 }
 
-function whyHarmful({ altersToo }: Candidate, workload: Workload): string {
-  const copies = copiesOf(workload)
+/** To make what is missing hurts where several do it at once, or where statements of its own go on from there. */
+function isHarmful({ kind, altersToo }: Candidate, together: readonly Workload[]): boolean {
+  return kind !== 'create' || altersToo === true || countOf(together) > 1
+}
+
+function whyHarmful({ altersToo }: Candidate, together: readonly Workload[]): string {
+  const [first, ...others] = together
+  const several = others.length > 0 ? listOf(together.map(({ name }) => name)) : undefined
   const reasons = [
-    ...(copies > 1 ? [`${copies} processes of ${workload.name} do it at once`] : []),
+    ...(countOf(together) > 1
+      ? [several ? `${several} do it at once` : `${countOf(together)} processes of ${first?.name} do it at once`]
+      : []),
     ...(altersToo ? ['ALTER TABLE statements beside it change what is there, and nothing keeps account of them'] : []),
   ]
   return reasons.join('; ')
+}
+
+/** A workload with those of its deployment that do the same when it starts: none waits until another is ready. */
+function atOnce(workload: Workload, doing: readonly Workload[]): readonly Workload[] {
+  const waits = (one: Workload, other: Workload) =>
+    one.dependsOn.some(({ workload: name, condition }) => name === other.name && condition !== 'started')
+  return doing.filter(
+    one =>
+      one === workload || (one.deployment === workload.deployment && !waits(one, workload) && !waits(workload, one)),
+  )
+}
+
+function countOf(together: readonly Workload[]): number {
+  return together.reduce((sum, one) => sum + copiesOf(one), 0)
 }
 
 /** How many processes of a workload start at the same time, as far as it is known. */
