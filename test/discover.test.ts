@@ -408,6 +408,8 @@ describe('formatOf', () => {
     ['services:\n  web:\n    image: x\n', 'compose'],
     ['name: x\nservices: # all\n\n  # c\n  "web":\n      ports: [1]\n      build: .\n', 'compose'],
     ['services:\r\n  a:\r\n    restart: no\r\n  b:\r\n    build:\r\n      context: .\r\n', 'compose'],
+    ['x-pg: &pg\n  image: x\nservices:\n  pg1:\n    <<: *pg\n    hostname: pg1\n', 'compose'],
+    ['x-pg: &pg\n  port: 1\nservices:\n  pg1:\n    <<: *pg\n', 'yaml'],
     ['services:\n  - postgres:16\nbuild:\n  image: x\n', 'yaml'],
     ['image: node\nservices:\n  - name: x\n    image: y\n', 'yaml'],
     ['services:\n  _defaults:\n    autowire: true\n  App\\X:\n    arguments:\n      image: 1\n', 'yaml'],

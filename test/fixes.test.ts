@@ -54,6 +54,17 @@ describe('a fix names what stands there', () => {
     ],
     ['health/check-missing', '  search: { image: "elasticsearch:8.19.0" }', /-u elastic:\$\$ELASTIC_PASSWORD 'https:/],
     [
+      'redis/memory-unbounded',
+      '  cache: { image: "redis:8.0" }',
+      /allkeys-lru` \(`noeviction` if it holds jobs or sessions\) to its command/,
+    ],
+    [
+      'network/tls-missing',
+      '  shop: { image: "acme/shop:1.4", ports: ["3001:3000"] }',
+      /bound to it: `"127\.0\.0\.1:3001:3000"`/,
+    ],
+    ['health/check-missing', '  edge: { image: "haproxy:3.2" }', /^(?!.*haproxy -c)/],
+    [
       'workload/privileged',
       '  egress: { image: "livekit/egress:v1.9", cap_add: [CAP_SYS_ADMIN] }',
       /^Take SYS_ADMIN out of `cap_add`/,

@@ -113,6 +113,17 @@ export default defineRule({
         'core/requirements.txt': 'fastapi\nuvicorn==0.35.0\n',
       },
       {
+        // What it is built from is not said: a lockfile may be there.
+        'compose.yaml': 'services: { shop: { image: ghcr.io/acme/shop:1.4.0 } }',
+        'shop/Dockerfile': `
+          FROM node:24.11-slim
+          COPY package.json ./
+          #! npm install takes the newest versions that package.json allows where no package-lock.json is beside it
+          RUN npm install --omit=dev
+        `,
+        'shop/package.json': '{}',
+      },
+      {
         'compose.yaml': 'services: { orders: { build: { context: ., dockerfile: services/orders/Dockerfile } } }',
         'services/orders/Dockerfile': `
           FROM python:3.13-slim
@@ -213,6 +224,12 @@ function problemOf(install: PackageInstall, stage: DockerfileImage, image: Image
   const production = install.production ? (manager === 'npm' ? ' --omit=dev' : ' --production') : ''
   const run = `\`${command}${berry ? '' : production}\``
   const key = `${manager} install`
+  if (!missing && committedLock(manager, image) === undefined)
+    return {
+      what: `${manager} install takes the newest versions that package.json allows where no ${lock} is beside it, and other ones than that names where one is`,
+      fix: `Commit ${lock} (\`${WRITES[manager]}\` writes it), copy it beside package.json and run ${run}.`,
+      key,
+    }
   if (!missing)
     return {
       what: `${manager} install may take other versions than ${lock} names`,

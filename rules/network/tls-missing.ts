@@ -1,6 +1,6 @@
 import { encryptionOfEntries } from '../../src/model/entry-encryption.js'
-import { publicEntries } from '../../src/model/public-entries.js'
-import type { Subject, Workload } from '../../src/model/system.js'
+import { type PublicEntry, publicEntries } from '../../src/model/public-entries.js'
+import type { Workload } from '../../src/model/system.js'
 import { plainRouters } from '../../src/model/traefik/plain-routers.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -17,7 +17,7 @@ export default defineRule({
   since: '0.1.0',
   effort: 'hours',
   why: 'Passwords, sessions and everything that is shown travel in clear text: whoever is on the way reads and changes them.',
-  fix: `${FIX} What only this machine is to reach is bound to it: \`"127.0.0.1:8080:8080"\`.`,
+  fix: `${FIX} ${onLoopback(8080, 8080)}`,
   refs: [
     'https://cheatsheetseries.owasp.org/cheatsheets/Transport_Layer_Security_Cheat_Sheet.html',
     'https://letsencrypt.org/docs/',
@@ -37,7 +37,7 @@ export default defineRule({
           ? `unencrypted: what ${found.beside} encrypts does not lead there`
           : 'and nothing in the repository encrypts that'
         const what = `${subject.name} serves users through ${through}${found.beside ? ' ' : ', '}${rest}`
-        fail(subject, at, what, fixFor(subject))
+        fail(subject, at, what, fixFor(entry))
       }
     }
     if (broken || !system.proxies.some(({ traefik }) => traefik)) return
@@ -48,6 +48,37 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // A gateway in code: what it calls is open, too, and is no way in. Whoever tells browsers an address calls nobody.
+        'compose.yaml': `
+          services:
+            gateway:
+              image: ghcr.io/acme/gateway:1.4.0
+              environment: { ORDERS_TARGET: "http://orders:8101", STOCK_TARGET: "http://stock:8102" }
+              ports:
+                - "8099:8099" #! gateway serves users through port 8099
+            orders: { image: "ghcr.io/acme/orders:1.4.0", environment: { STOCK_URL: "http://stock:8102" }, ports: ["8101:8101"] }
+            stock: { image: "ghcr.io/acme/stock:1.4.0", environment: { FRONTEND_URL: "http://web:3000" }, ports: ["8102:8102"] }
+            web:
+              image: ghcr.io/acme/web:1.4.0
+              ports:
+                - "3000:3000" #! web serves users through port 3000
+        `,
+        // Two that call each other.
+        'chat/compose.yaml': `
+          services:
+            rooms:
+              image: ghcr.io/acme/rooms:1.4.0
+              environment: { TALK: "http://talk:4002" }
+              ports:
+                - "4001:4001" #! rooms serves users through port 4001
+            talk:
+              image: ghcr.io/acme/talk:1.4.0
+              environment: { ROOMS: "http://rooms:4001" }
+              ports:
+                - "4002:4002" #! talk serves users through port 4002
+        `,
+      },
       {
         // One of two routers is on the plain entry point alone.
         'compose.yaml': `
@@ -475,6 +506,36 @@ export default defineRule({
         `,
       },
       {
+        // HAProxy before databases of an image that nobody knows; a pooler of the repository's own making.
+        'docker-stack.yml': `
+          services:
+            haproxy:
+              image: haproxy:3.2
+              configs: [{ source: haproxy, target: /usr/local/etc/haproxy/haproxy.cfg }]
+              ports: ["5000:5000", "5001:5001"]
+              networks: [data]
+            pg1: { image: "ghcr.io/acme/patroni:17", networks: [data] }
+            pg2: { image: "ghcr.io/acme/patroni:17", networks: [data] }
+            pooler: { image: "ghcr.io/acme/pooler:1", ports: ["6432:6432"], networks: [data] }
+          networks: { data: {} }
+          configs: { haproxy: { file: ./haproxy.cfg } }
+        `,
+        'haproxy.cfg': `
+          defaults
+            mode tcp
+            timeout connect 5s
+          frontend write
+            bind *:5000
+            default_backend primary
+          backend primary
+            option httpchk GET /primary
+            server pg1 pg1:5432 check port 8008
+            server pg2 pg2:5432 check port 8008
+            server far pg3.acme.internal:5432 check port 8008
+        `,
+        'shop/compose.yaml': 'services: { web: { image: "kong:3.9.1", ports: ["80:8000", "443:8443"] } }',
+      },
+      {
         // A port of both protocols serves names, calls or games.
         'compose.yaml': `
           services:
@@ -572,8 +633,16 @@ const KUBERNETES_FIX =
   'Lead users through an Ingress with `tls: [{ hosts: [erp.example.com], secretName: erp-tls }]`, or a Gateway with a listener `protocol: HTTPS` (Istio: `tls: { mode: SIMPLE, credentialName: erp-tls }`), let cert-manager fill the Secret, and redirect port 80; the Service behind it needs no LoadBalancer of its own. If a load balancer or CDN in front encrypts, say so in erp-audit.yml: `proxies: { tlsTerminatedUpstream: true }`.'
 
 /** A swarm ignores an address before a port. */
-function fixFor(subject: Subject): { readonly fix?: string } {
+function fixFor({ subject, port }: PublicEntry): { readonly fix?: string } {
   const { platform } = subject as Partial<Workload>
   if (subject.kind === 'object' || platform === 'kubernetes') return { fix: KUBERNETES_FIX }
-  return platform === 'swarm' ? { fix: FIX } : {}
+  if (platform === 'swarm') return { fix: FIX }
+  const { host, container } = port ?? {}
+  return host?.known && container?.known && port?.hostEnd === undefined
+    ? { fix: `${FIX} ${onLoopback(host.value, container.value)}` }
+    : {}
+}
+
+function onLoopback(host: number, container: number): string {
+  return `What only this machine is to reach is bound to it: \`"127.0.0.1:${host}:${container}"\`.`
 }

@@ -2,6 +2,7 @@ import { redisBytes } from '../../src/knowledge/sizes.js'
 import { redisServersOf, redisSetting } from '../../src/model/datastore/redis.js'
 import { mayKeepWork } from '../../src/model/datastore/redis-work.js'
 import { settingSpan } from '../../src/model/setting-span.js'
+import type { System } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 import { formatBytes } from '../../src/words.js'
 
@@ -37,7 +38,7 @@ export default defineRule({
             fix: fixFor(
               facts.distribution.id,
               limit?.known ? limit.value : undefined,
-              workload.stateful || isKept(server) || mayKeepWork(system, workload),
+              keptIn(server, system),
             ),
           },
         )
@@ -101,16 +102,26 @@ export default defineRule({
   },
 })
 
+/** What is in it: jobs and sessions, or copies; undefined where the code that would tell is not here, or not read. */
+function keptIn(server: ReturnType<typeof redisServersOf>[number], system: System): 'work' | 'copies' | undefined {
+  const { workload } = server
+  if (workload.stateful || isKept(server) || mayKeepWork(system, workload)) return 'work'
+  return system.services.length > 0 ? 'copies' : undefined
+}
+
+const POLICY = { work: 'noeviction', copies: 'allkeys-lru' }
+
 /** Whoever switches the append-only file on wants to find the keys again. */
 function isKept(server: ReturnType<typeof redisServersOf>[number]): boolean {
   const set = redisSetting(server, 'appendonly')
   return set.given === 'yes' && set.value === 'yes'
 }
 
-function fixFor(distribution: string, limit: number | undefined, keepsWork: boolean): string {
+function fixFor(distribution: string, limit: number | undefined, kept: 'work' | 'copies' | undefined): string {
   const size = limit === undefined ? '512mb' : `${Math.max(1, Math.floor((limit * 0.75) / 2 ** 20))}mb`
-  const flags = `--maxmemory ${size} --maxmemory-policy ${keepsWork ? 'noeviction' : 'allkeys-lru'}`
+  const flags = `--maxmemory ${size} --maxmemory-policy ${POLICY[kept ?? 'copies']}`
+  const otherwise = kept === undefined ? ' (`noeviction` if it holds jobs or sessions)' : ''
   return distribution.startsWith('bitnami')
-    ? `Set REDIS_EXTRA_FLAGS (VALKEY_EXTRA_FLAGS) to \`${flags}\`.`
-    : `Add \`${flags}\` to its command${limit === undefined ? ', and give the container a memory limit above it' : ''}.`
+    ? `Set REDIS_EXTRA_FLAGS (VALKEY_EXTRA_FLAGS) to \`${flags}\`${otherwise}.`
+    : `Add \`${flags}\`${otherwise} to its command${limit === undefined ? ', and give the container a memory limit above it' : ''}.`
 }

@@ -241,7 +241,10 @@ function proxyBefore(workload: Workload, { edges }: System): { name: string; byL
 }
 
 /** What stands in the way of a second container, and the line that asks for it. */
-function manyBehindProxy({ name, fixedName, published }: Workload, proxy: ReturnType<typeof proxyBefore>): string {
+function manyBehindProxy(workload: Workload, proxy: ReturnType<typeof proxyBefore>): string {
+  const { name, fixedName, published, platform } = workload
+  if (platform === 'swarm')
+    return `Add \`deploy: { replicas: 2 }\` to ${name}: the swarm spreads requests over both, whether they come by its name or through a published port.`
   const obstacles = [
     ...(fixedName ? ['`container_name`'] : []),
     ...(published.some(({ host, hostEnd }) => host !== undefined && hostEnd === undefined) ? ['its host port'] : []),

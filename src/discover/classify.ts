@@ -124,9 +124,14 @@ function isDockerfile(name: string, extension: string): boolean {
   return !other && (format === undefined || (format === 'source' && name.startsWith('Dockerfile')))
 }
 
+/** https://docs.docker.com/reference/compose-file/extension/: what the services of a file have in common, for merging. */
+const FRAGMENT = /^x-[\w.-]+[ \t]*:/m
+const SERVICE_KEY = /^[ \t]+(?:image|build)[ \t]*:/m
+
 /**
  * Whether a YAML text is a compose file whatever its name: a `services` map at the top, of which one has an `image` or
- * `build` key of its own. CI files have lists there, frameworks have other keys.
+ * `build` key of its own, or merges one of a fragment (`x-common: &common`). CI files have lists there, frameworks have
+ * other keys.
  */
 function looksLikeCompose(text: string): boolean {
   const top = /^(?:services|"services"|'services')[ \t]*:[ \t]*(?:&\S+[ \t]*)?(?:#.*)?\r?$/m.exec(text)
@@ -146,7 +151,9 @@ function looksLikeCompose(text: string): boolean {
     if (service === -1) service = indent
     if (indent <= service) setting = -1
     else if (setting === -1) setting = indent
-    if (indent === setting && /^\s*["']?(?:image|build)["']?[ \t]*:/.test(line)) return true
+    if (indent !== setting) continue
+    if (/^\s*["']?(?:image|build)["']?[ \t]*:/.test(line)) return true
+    if (/^\s*<<[ \t]*:/.test(line) && FRAGMENT.test(text) && SERVICE_KEY.test(text)) return true
   }
   return false
 }

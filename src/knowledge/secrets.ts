@@ -86,10 +86,13 @@ export function isSecretName(name: string): boolean {
 const SECRET_PART = /pass|pw|secret|token|key|credential|cookie|masterauth/i
 const secretName = remembering(judgeSecretName)
 
+/** What etcd calls a cluster so that two are not mixed up: https://etcd.io/docs/v3.6/op-guide/configuration/ */
+const CLUSTER_NAME = /(?:^|_)INITIAL_CLUSTER_TOKEN$/
+
 function judgeSecretName(name: string): boolean {
   if (/^(?:OLD)?PWD$/.test(name)) return false
   const text = normalise(name)
-  if (isAboutSecret(text)) return false
+  if (isAboutSecret(text) || CLUSTER_NAME.test(text)) return false
   const bare = text.replace(USE_SUFFIX, '')
   if (hasWordOf(bare, PUBLIC) || isSwitch(bare)) return false
   return endsInWords(bare, SECRET_END) || JOINED_END.test(bare) || isSigningKeyName(name)

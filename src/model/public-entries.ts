@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '../parse/kubernetes/object.js'
 import type { Span } from '../source.js'
 import type { Cluster } from './cluster.js'
+import { DATA_PORTS } from './data-ports.js'
 import { isInternalRoute } from './kubernetes/route-encryption.js'
 import type { Edge, PublishedPort, Subject, System, Workload } from './system.js'
 
@@ -12,6 +13,8 @@ export interface PublicEntry {
   readonly through: string
   /** The id of its deployment. */
   readonly deployment: string
+  /** Where it is a port of a workload. */
+  readonly port?: PublishedPort
   /** Where it is an Ingress or a route. */
   readonly route?: { readonly object: KubernetesObject; readonly cluster: Cluster }
 }
@@ -19,20 +22,22 @@ export interface PublicEntry {
 const DATA = new Set(['datastore', 'cache', 'broker', 'search'])
 
 /**
- * The proxies that users reach, and in a deployment without any the programs, each once. What else is open beside a proxy
- * is no way in for users: mostly the ports of inner services, left open for debugging. Software that people open in their
- * browser is one where nothing else leads to it.
+ * The proxies that users reach, and in a deployment without any the programs that no other open program calls, each once.
+ * What else is open is no way in for users: mostly the ports of inner services, left open for debugging. Software that
+ * people open in their browser is one where nothing else leads to it.
  */
 export function publicEntries(system: System): readonly PublicEntry[] {
   const open = system.workloads.filter(
     workload => isFrontEnd(workload) && openPort(workload) !== undefined && !servesDataAlone(workload, system),
   )
   const proxied = new Set(open.filter(({ role }) => role === 'proxy').map(({ deployment }) => deployment))
+  const inner = behindOthers(open, system)
   const published = open.flatMap((workload): readonly PublicEntry[] => {
     if (workload.role !== 'proxy' && proxied.has(workload.deployment) && !isOpenedAlone(workload, system)) return []
+    if (inner.has(workload)) return []
     const port = openPort(workload, one => servesPagesOn(one, workload) && !isOfBothProtocols(one, workload))
     const { deployment } = workload
-    return port ? [{ subject: workload, at: port.at, through: throughOf(port), deployment }] : []
+    return port ? [{ subject: workload, at: port.at, through: throughOf(port), deployment, port }] : []
   })
   return [...published, ...system.clusters.flatMap(routedEntries)]
 }
@@ -50,6 +55,38 @@ function isFrontEnd({ weight, longRunning, role, software }: Workload): boolean 
 /** What calls a program, in contrast to what only waits for it or measures it. */
 const CALLS = new Set(['environment', 'configuration', 'proxy', 'label', 'argument'])
 
+/** Addresses that are told to browsers, or that answers to browsers name: whoever has one calls nobody there. */
+const FOR_BROWSERS = /FRONT|ORIGIN|CORS|CLIENT|PUBLIC|REDIRECT|CALLBACK|BASE_?URL|^(?:APP|WEB|SITE)_?(?:URL|HOST)/i
+
+/**
+ * Programs that others of the same deployment which are open, too, call: what a gateway in code or a page server passes
+ * on to. Of those that call each other and that nobody else calls, all stay ways in.
+ */
+function behindOthers(open: readonly Workload[], { edges }: System): ReadonlySet<Workload> {
+  const programs = new Set(open.filter(({ role }) => role !== 'proxy'))
+  const called = new Map<Workload, Workload[]>()
+  const callees = new Set<Workload>()
+  for (const { from, via, answer, variable } of edges) {
+    const caller = from.kind === 'workload' && programs.has(from) ? from : undefined
+    if (!caller || !CALLS.has(via) || answer.kind !== 'workload' || FOR_BROWSERS.test(variable?.name ?? '')) continue
+    for (const callee of [answer.workload, ...answer.others]) {
+      if (callee === caller || callee.deployment !== caller.deployment || !programs.has(callee)) continue
+      called.set(caller, [...(called.get(caller) ?? []), callee])
+      callees.add(callee)
+    }
+  }
+  const inner = new Set<Workload>()
+  const pending = [...programs].filter(one => !callees.has(one))
+  for (let caller = pending.pop(); caller; caller = pending.pop()) {
+    for (const callee of called.get(caller) ?? []) {
+      if (inner.has(callee)) continue
+      inner.add(callee)
+      pending.push(callee)
+    }
+  }
+  return inner
+}
+
 /** An application with pages and data of its own that no proxy and no other program of the system leads to. */
 function isOpenedAlone(workload: Workload, { edges }: System): boolean {
   const { software } = workload
@@ -60,7 +97,7 @@ function isOpenedAlone(workload: Workload, { edges }: System): boolean {
 /** Ports of other protocols than HTTP: mail, names, files, telephones, games, remote desktops; databases and brokers. */
 const OTHER_PROTOCOLS = new Set([
   ...[20, 21, 22, 23, 25, 53, 110, 143, 465, 514, 587, 993, 995, 1194, 1883, 3389, 5060, 5222, 5900, 6667],
-  ...[1433, 1521, 2181, 2379, 3306, 4222, 5432, 5672, 6379, 7687, 9042, 9092, 26257, 27017],
+  ...DATA_PORTS,
 ])
 
 /** Whether a port is one that pages are served on; programs use the lower ones and those of four digits. */
@@ -98,17 +135,25 @@ function throughOf({ host, container, by }: PublishedPort): string {
   return port.known ? `port ${port.value}` : 'a port'
 }
 
+const LEADS: ReadonlySet<Edge['via']> = new Set(['proxy', 'label'])
+
 /** Who answers to a proxy that is open to any host; nobody for other edges, and never the proxy itself. */
 export function targetsOf({ via, from, answer }: Edge): readonly Workload[] {
-  if ((via !== 'proxy' && via !== 'label') || from.kind !== 'workload' || answer.kind !== 'workload') return []
+  if (!LEADS.has(via) || from.kind !== 'workload' || answer.kind !== 'workload') return []
   return openPort(from) ? [answer.workload, ...answer.others].filter(one => one !== from) : []
 }
 
-/** A proxy in front of databases serves no users. */
+/** A proxy in front of databases serves no users: by what they are, or by the port that it asks of an image nobody knows. */
 function servesDataAlone(workload: Workload, { edges }: System): boolean {
   if (workload.role !== 'proxy') return false
-  const targets = edges.filter(({ from }) => from === workload).flatMap(targetsOf)
-  return targets.length > 0 && targets.every(({ role }) => DATA.has(role))
+  const led = edges.flatMap(edge => {
+    if (edge.from !== workload || !LEADS.has(edge.via)) return []
+    const onDataPort = edge.port !== undefined && DATA_PORTS.has(edge.port)
+    const targets = targetsOf(edge)
+    if (targets.length === 0) return onDataPort ? [true] : []
+    return targets.map(({ role, software }) => DATA.has(role) || (onDataPort && software === undefined))
+  })
+  return led.length > 0 && led.every(isData => isData)
 }
 
 /** Routes of connections that are not known to be of HTTP. */

@@ -1,5 +1,6 @@
 import type { Software } from '../knowledge/software.js'
 import { nameWords } from '../paths.js'
+import { DATA_PORTS } from './data-ports.js'
 import type { Deployment, PublishedPort, Role, StartCommand, Workload } from './system.js'
 
 const JOB_WORDS = new Set([
@@ -59,7 +60,7 @@ export function roleOf(evidence: RoleEvidence): Role {
   if (byKind) return byKind
   const words = nameWords(evidence.name)
   if (words.some(word => LOAD_WORDS.has(word)) && !isPublished(evidence) && !evidence.routed) return 'tool'
-  if (isPublished(evidence) || evidence.routed) return 'user-facing'
+  if ((isPublished(evidence) && !publishesDataAlone(evidence)) || evidence.routed) return 'user-facing'
   if (words.some(word => WORKER_WORDS.has(word)) || runsWorker(evidence.start)) return 'worker'
   return 'service'
 }
@@ -143,6 +144,13 @@ export function weightOf(
   { role, userFacing, stateful }: Pick<Workload, 'role' | 'userFacing' | 'stateful'>,
 ): 0 | 2 | 3 {
   return purpose === 'development' || role === 'tool' ? 0 : userFacing || stateful ? 3 : 2
+}
+
+/** An image that nobody knows, on the port of a pooler or a database: programs come to it, not users. */
+function publishesDataAlone({ software, published }: RoleEvidence): boolean {
+  return (
+    software === undefined && published.every(({ container }) => container.known && DATA_PORTS.has(container.value))
+  )
 }
 
 /** Opened beyond this host. */

@@ -29,6 +29,11 @@ describe('a role is told by the image', () => {
     expect(one('image: acme/x\nports: ["8089:8089"]', 'k6')).toEqual(['user-facing', 'users', 3])
   })
 
+  it('an unknown image on the port of a pooler alone serves programs', () => {
+    expect(one('image: acme/pooler\nports: ["6432:6432"]')).toEqual(['service', 2])
+    expect(one('image: acme/pooler\nports: ["6432:6432", "8080:8080"]')).toEqual(['user-facing', 'users', 3])
+  })
+
   it('and by the base of the Dockerfile', () => {
     expect(judged('edge: {build: .}\n', 'edge', { Dockerfile: 'FROM nginx:1.29\n' })).toEqual(['proxy', 2])
   })
