@@ -35,11 +35,7 @@ export default defineRule({
           workload.start?.source === 'deployment' ? workload.start : workload,
           `${name} has no maxmemory${room}`,
           {
-            fix: fixFor(
-              facts.distribution.id,
-              limit?.known ? limit.value : undefined,
-              keptIn(server, system),
-            ),
+            fix: fixFor(facts.distribution.id, limit?.known ? limit.value : undefined, keptIn(server, system)),
           },
         )
       else if (bytes === 0) fail(workload, at, `${name} has maxmemory 0, which means no limit${room}`)
