@@ -27,7 +27,8 @@ export function initiationsOf(tree: Tree): readonly Span[] {
     // Prose about it initiates nothing.
     if (/\.(?:md|mdx|txt|rst|adoc)$/i.test(file.path) || FOR_EYES.test(file.path)) return []
     const text = tree.read(file.path)?.text
-    const found = text === undefined ? null : /\brs\.initiate\b|\breplSetInitiate\b/.exec(text)
+    // What both have in common is found many times as fast.
+    const found = text?.includes('nitiate') !== true ? null : /\brs\.initiate\b|\breplSetInitiate\b/.exec(text)
     return found ? [{ path: file.path, start: found.index, end: found.index + found[0].length }] : []
   })
 }
