@@ -7,6 +7,7 @@ import { type ConfigIgnore, suppress } from '../src/suppress.js'
 import { annotationsOf } from '../src/suppress-annotations.js'
 import { readSuppressions } from '../src/suppress-comments.js'
 import { ruleOf, ruleThat, sourcesOf, spanOf, subjectOf, systemOf } from './support/judging.js'
+import { millisecondsSince } from './support/processor-time.js'
 
 const ID = 'network/public-port'
 
@@ -263,9 +264,9 @@ describe('the configuration', () => {
 
 it('stays quick on hostile comments', () => {
   const text = `${'#'.repeat(200_000)}\n# erp-audit-ignore ${' '.repeat(200_000)}x\n${'# erp-audit-ignore a: b\n'.repeat(20_000)}${'/**/'.repeat(50_000)}`
-  const begin = performance.now()
+  const begin = process.cpuUsage()
   expect(readSuppressions({ path: 'a', text }, commentsIn(text))).toHaveLength(20_001)
-  expect(performance.now() - begin).toBeLessThan(3_000)
+  expect(millisecondsSince(begin)).toBeLessThan(3_000)
 })
 
 describe('an annotation of a Kubernetes object', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '../../src/source.js'
 import { type Files, systemOf, systemOfServices } from '../support/model.js'
+import { millisecondsSince } from '../support/processor-time.js'
 
 function shown(fact: Fact<unknown>): unknown {
   return fact.known ? fact.value : `unknown: ${fact.because}`
@@ -115,10 +116,10 @@ describe('how many connections a server takes', () => {
 
   test('files that take in themselves many times, and long lines, end soon', () => {
     const told = `db: { image: "postgres:17.2", command: postgres -c config_file=/etc/pg/main.conf, volumes: ["./pg:/etc/pg:ro"] }`
-    const start = performance.now()
+    const start = process.cpuUsage()
     server(told, { 'pg/main.conf': "include 'main.conf'\ninclude_dir '.'\n".repeat(500) })
     server(told, { 'pg/main.conf': `${'a'.repeat(200_000)}\nmax_connections${' '.repeat(200_000)}\n` })
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(millisecondsSince(start)).toBeLessThan(10_000)
   })
 
   test('a script of the first start', () => {

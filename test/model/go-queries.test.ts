@@ -6,6 +6,7 @@ import { goQueries } from '../../src/model/code/queries/go.js'
 import type { Query } from '../../src/model/code/queries/query.js'
 import { readSql } from '../../src/model/code/queries/sql-text.js'
 import { openGrammars } from '../../src/parse/grammars.js'
+import { millisecondsSince } from '../support/processor-time.js'
 
 beforeAll(() => openGrammars(['go']))
 
@@ -243,7 +244,7 @@ describe('statements', () => {
   })
 
   test('hostile texts take time in proportion', () => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     for (const text of [
       ' WHERE '.repeat(5000),
       'SELECT '.repeat(5000),
@@ -251,7 +252,7 @@ describe('statements', () => {
       `SELECT ${'('.repeat(20_000)}`,
     ])
       readSql(`SELECT ${text}`)
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect(millisecondsSince(start)).toBeLessThan(3000)
   })
 })
 

@@ -10,6 +10,7 @@ import { majorOf } from '../../src/model/code/pools/versions.js'
 import { hostNamesOf } from '../../src/model/host-names.js'
 import '../support/grammars.js'
 import { type Files, systemOf, workload } from '../support/model.js'
+import { millisecondsSince } from '../support/processor-time.js'
 
 const COMPOSE = (environment: string) => `services:
   db: { image: "postgres:17.2" }
@@ -243,9 +244,9 @@ describe('pools of JavaScript', () => {
   test('options that are spread into each other without end', () => {
     const steps = Array.from({ length: 60 }, (_, at) => `const o${at + 1} = { ...o${at}, ...o${at} }`)
     const code = `import { Pool } from 'pg'\nconst o0 = { idle: 1 }\n${steps.join('\n')}\nnew Pool(o60)\nconst a = { ...b }\nconst b = { ...a }\nnew Pool(a)`
-    const start = performance.now()
+    const start = process.cpuUsage()
     expect(ts(code)).toEqual(['pg 1… unknown -', 'pg 1… unknown -'])
-    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(millisecondsSince(start)).toBeLessThan(2_000)
   })
 
   test('where it is made', () => {

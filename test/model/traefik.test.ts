@@ -3,6 +3,7 @@ import type { ReverseProxy } from '../../src/model/system.js'
 import { readRule } from '../../src/model/traefik/rule.js'
 import { textAt } from '../../src/model/traefik/settings.js'
 import { type Files, rewriteText, systemOf } from '../support/model.js'
+import { millisecondsSince } from '../support/processor-time.js'
 
 /** The Traefik `edge` with these settings, beside other services and files. */
 function edge(settings: string, others = '', files: Files = {}): ReverseProxy {
@@ -361,7 +362,7 @@ describe('a rule', () => {
 it('stays quick where labels refer to each other in every way', () => {
   const names = Array.from({ length: 60 }, (_, index) => `m${index}`)
   const labels = names.map(name => `traefik.http.middlewares.${name}.chain.middlewares=${names.join(',')}`)
-  const start = performance.now()
+  const start = process.cpuUsage()
   edge(
     DOCKER,
     labelled('api', [
@@ -370,5 +371,5 @@ it('stays quick where labels refer to each other in every way', () => {
       ...labels,
     ]),
   )
-  expect(performance.now() - start).toBeLessThan(2_000)
+  expect(millisecondsSince(start)).toBeLessThan(2_000)
 })

@@ -2,6 +2,7 @@ import { DockerfileParser } from 'dockerfile-ast'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type DockerfileImage, parseDockerfile, resolveDockerfile, runScript } from '../../src/parse/dockerfile.js'
+import { millisecondsSince } from '../support/processor-time.js'
 
 type Options = Partial<Parameters<typeof resolveDockerfile>[1]>
 
@@ -431,10 +432,10 @@ describe('parseDockerfile: any text', () => {
       'FROM a AS b\n',
       '${A:-',
     ]) {
-      const started = performance.now()
+      const started = process.cpuUsage()
       const file = parse(`FROM x\nRUN ${piece.repeat(30_000)}`)
       resolveDockerfile(file, { arguments: new Map() })
-      expect(performance.now() - started, piece).toBeLessThan(3_000)
+      expect(millisecondsSince(started), piece).toBeLessThan(3_000)
     }
   })
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { CodeFile, Node } from '../../src/code/syntax.js'
 import { pathOf, walk } from '../../src/code/walk.js'
 import { readJavaScript } from '../../src/parse/javascript/code.js'
+import { millisecondsSince } from '../support/processor-time.js'
 
 function read(text: string, path = 'src/a.ts'): CodeFile {
   return readJavaScript({ path, text })
@@ -230,13 +231,13 @@ test('never throws, and every node lies in the text', () => {
 })
 
 test('hostile texts end soon', () => {
-  const started = performance.now()
+  const started = process.cpuUsage()
   expect(read('('.repeat(100_000)).problems.length).toBeGreaterThan(0)
   expect(read('class A {\n'.repeat(5_000)).problems.length).toBeGreaterThan(0)
   expect(read('const = 1\n'.repeat(20_000)).problems.length).toBeGreaterThan(0)
   read(Array.from({ length: 20_000 }, (_, n) => `x${n}`).join(' + '))
   read(`a${'.b()'.repeat(20_000)}`)
-  expect(performance.now() - started).toBeLessThan(15_000)
+  expect(millisecondsSince(started)).toBeLessThan(15_000)
 })
 
 test('behind what is nested too deep the rest of the file is read as ever', () => {

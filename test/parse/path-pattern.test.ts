@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ignoreMatcher, pathMatcher } from '../../src/parse/path-pattern.js'
+import { millisecondsSince } from '../support/processor-time.js'
 
 describe('pathMatcher', () => {
   it.each([
@@ -44,9 +45,9 @@ describe('pathMatcher', () => {
 
   it('takes no time for patterns that keep a backtracking matcher busy', () => {
     const pattern = '*a'.repeat(200)
-    const started = performance.now()
+    const started = process.cpuUsage()
     expect(pathMatcher(pattern)('a'.repeat(1000).concat('b'))).toBe(false)
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(millisecondsSince(started)).toBeLessThan(2000)
   })
 })
 

@@ -10,6 +10,7 @@ import { checkPromql } from '../../src/parse/prometheus/promql.js'
 import { relabel, relabelRulesOf } from '../../src/parse/prometheus/relabel.js'
 import { readRe2 } from '../../src/parse/re2.js'
 import { parseYaml } from '../../src/parse/yaml.js'
+import { millisecondsSince } from '../support/processor-time.js'
 
 function rulesIn(text: string) {
   return relabelRulesOf(parseYaml({ path: 'r.yml', text }).documents[0]?.root)
@@ -108,7 +109,7 @@ describe('hostile texts', () => {
   ]
 
   it.each(texts.map(text => [text.slice(0, 10), text] as const))('%s is read in no time', (_, text) => {
-    const before = performance.now()
+    const before = process.cpuUsage()
     checkPromql(text)
     readRe2(text)
     templateProblem(text, { functions: new Set(), variables: [] })
@@ -130,6 +131,6 @@ describe('hostile texts', () => {
     }
     checkPrometheusConfig(job, parseYaml(job).documents[0]?.root)
     readPrometheusConfig(job)
-    expect(performance.now() - before).toBeLessThan(2_000)
+    expect(millisecondsSince(before)).toBeLessThan(2_000)
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Node } from '../../src/parse/node.js'
 import { parseToml } from '../../src/parse/toml.js'
+import { millisecondsSince } from '../support/processor-time.js'
 
 const read = (text: string) => parseToml({ path: 'traefik.toml', text })
 
@@ -210,8 +211,8 @@ describe('a hostile text', () => {
     ['keys', Array.from({ length: n / 2 }, (_, index) => `k${index} = ${index}`).join('\n')],
     ['tables', '[[a]]\n[a.b]\n'.repeat(n / 4)],
   ])('takes no longer than it is long: %s', (_, text) => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     expect(read(text).problems.length).toBeLessThanOrEqual(1_000)
-    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(millisecondsSince(start)).toBeLessThan(2_000)
   })
 })

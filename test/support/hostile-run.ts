@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { run } from '../../src/cli/run.js'
+import { millisecondsSince } from './processor-time.js'
 
 /** Path below the root to content. */
 export type HostileFiles = Readonly<Record<string, string | Uint8Array>>
@@ -42,8 +43,7 @@ export async function runHostile(
       stdout: { write: text => (out.stdout += text) },
       stderr: { write: text => (out.stderr += text) },
     })
-    const { user, system } = process.cpuUsage(started)
-    const milliseconds = (user + system) / 1_000
+    const milliseconds = millisecondsSince(started)
     return { code, ...out, json: read(join(cwd, 'report.json')), sarif: read(join(cwd, 'report.sarif')), milliseconds }
   } finally {
     takeBack?.()

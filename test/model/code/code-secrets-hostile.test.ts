@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import '../../support/grammars.js'
 import { systemOf } from '../../support/model.js'
+import { millisecondsSince } from '../../support/processor-time.js'
 
 const NODE = 'FROM node:24\nWORKDIR /app\nCOPY . .\nCMD ["node", "server.js"]\n'
 const PYTHON = 'FROM python:3.13\nWORKDIR /app\nCOPY . .\nCMD ["uvicorn", "main:app"]\n'
@@ -43,12 +44,12 @@ describe('code that is made to be hard to read', () => {
     ],
     ['a function that calls itself', "function seed() { seed(); User.create({ email: 'admin', password: 'admin' }) }"],
   ])('%s', (_, text) => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     expect(factsOf('server.js', `${text}\nrequire('http').createServer().listen(3000)\n`, NODE)).toMatch(
       /^\d+ \d+ \d+ \d+$/,
     )
     // A bound for a busy machine: what is quadratic takes minutes.
-    expect(performance.now() - started).toBeLessThan(20_000)
+    expect(millisecondsSince(started)).toBeLessThan(20_000)
   })
 
   it('reads settings of Django however deep', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { ServiceQuery } from '../../../src/model/system.js'
 import { openGrammars } from '../../../src/parse/grammars.js'
 import { systemOf } from '../../support/model.js'
+import { millisecondsSince } from '../../support/processor-time.js'
 
 await openGrammars(['python'])
 
@@ -287,7 +288,7 @@ test.each([
   ['a variable of itself', 'rows = rows\nrows = rows.filter(a=rows)'],
   ['many reads', Array.from({ length: 400 }, () => 'rows = Order.objects.all()\nuse(list(rows))').join('\n')],
 ])('%s end soon', (_, body) => {
-  const start = performance.now()
+  const start = process.cpuUsage()
   queries(view(`${body}\nreturn ${ALL}`))
-  expect(performance.now() - start).toBeLessThan(10_000)
+  expect(millisecondsSince(start)).toBeLessThan(10_000)
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { millisecondsSince } from '../../support/processor-time.js'
 import { guarded, routeAt, routesOf, textAt } from '../../support/routes.js'
 
 /** An application with these lines between its creation and `listen`. */
@@ -439,10 +440,10 @@ test('what is nested too deep is said', () => {
 
 test('a program that never ends its start is followed for a bounded time', () => {
   const nested = Array.from({ length: 9 }, () => 'for (const x of list) {').join('')
-  const started = performance.now()
+  const started = process.cpuUsage()
   const table = app(
     `const list = [${Array.from({ length: 40 }, (_, i) => i).join()}]\napp.get('/x', ${OK})\n${nested} app.get('/y', ${OK}) ${'}'.repeat(9)}`,
   )
   expect(table.routes.some(route => route.path === '/x')).toBe(true)
-  expect(performance.now() - started).toBeLessThan(5000)
+  expect(millisecondsSince(started)).toBeLessThan(5000)
 })

@@ -6,6 +6,7 @@ import { javascriptListening } from '../../../src/model/code/listen.js'
 import { javascriptRoutes } from '../../../src/model/code/routes/javascript.js'
 import { javascriptSockets } from '../../../src/model/code/sockets.js'
 import { programOf } from '../../support/code.js'
+import { millisecondsSince } from '../../support/processor-time.js'
 
 const ROOT = join(import.meta.dirname, '../../oracles/frameworks')
 const APPLICATIONS = ['express', 'express4', 'nestjs', 'fastify', 'koa', 'hono', 'next'].map(name => {
@@ -97,17 +98,17 @@ test.each([
   ],
   ['modules that load themselves', "const a = require('./server'); module.exports = require('./server'); a.x.y.z()"],
 ])('%s', (_name, text) => {
-  const started = performance.now()
+  const started = process.cpuUsage()
   const files = {
     'server.js': `const express = require('express')\nconst app = express()\n${text}\napp.get('/x', (req, res) => {})\napp.listen(3000)`,
   }
   const table = javascriptRoutes(programOf(files), { entries: ['server.js'], files: ['server.js'] })
   expect(table.routes.map(route => route.path)).toContain('/x')
-  expect(performance.now() - started).toBeLessThan(4000)
+  expect(millisecondsSince(started)).toBeLessThan(4000)
 })
 
 test('exclusions and middleware of NestJS with many wildcards', () => {
-  const started = performance.now()
+  const started = process.cpuUsage()
   const pattern = '/*a'.repeat(80)
   const program = programOf({
     'main.ts': `
@@ -125,7 +126,7 @@ test('exclusions and middleware of NestJS with many wildcards', () => {
   expect(javascriptRoutes(program, { entries: ['main.ts'], files: ['main.ts', 'app.module.ts'] }).routes).toHaveLength(
     1,
   )
-  expect(performance.now() - started).toBeLessThan(2000)
+  expect(millisecondsSince(started)).toBeLessThan(2000)
 })
 
 /** Steps of work that call each other from many places, as business logic does behind a route. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildKustomization } from '../../../src/parse/kubernetes/kustomize/build.js'
 import { descend, type Node, textOf } from '../../../src/parse/node.js'
 import { placeOf } from '../../../src/source.js'
+import { millisecondsSince } from '../../support/processor-time.js'
 
 type Files = Readonly<Record<string, string>>
 
@@ -121,9 +122,9 @@ describe('what is not evaluated', () => {
 
 describe('a build ends', () => {
   const bounded = (files: Files, directory = '.') => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     const built = build(files, directory)
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(millisecondsSince(started)).toBeLessThan(10_000)
     return built
   }
 
