@@ -64,6 +64,40 @@ export default defineRule({
         `,
       },
       {
+        // The chain of Drizzle goes on behind the table; staff see the orders of everybody.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["npx", "tsx", "index.ts"]
+        `,
+        'package.json': '{ "name": "api", "dependencies": { "hono": "4.10.0", "drizzle-orm": "0.44.0" } }',
+        'db.ts': `
+          import { drizzle } from 'drizzle-orm/node-postgres'
+          import { integer, pgTable, serial, text } from 'drizzle-orm/pg-core'
+          export const orders = pgTable('orders', { id: serial('id').primaryKey(), userId: integer('user_id'), status: text('status') })
+          export const db = drizzle(process.env.DATABASE_URL!)
+        `,
+        'index.ts': `
+          import { serve } from '@hono/node-server'
+          import { desc, eq } from 'drizzle-orm'
+          import { Hono } from 'hono'
+          import { db, orders } from './db'
+          const app = new Hono()
+          app.get('/orders', async c => {
+            const user = c.get('user')
+            const rows = user.isStaff
+              ? await db.select().from(orders).orderBy(desc(orders.id)) //! GET /orders of api returns every orders, without a limit; so do 1 more of its lists
+              : await db.select().from(orders).where(eq(orders.userId, user.id)).orderBy(desc(orders.id))
+            return c.json({ orders: rows.map(row => ({ ...row, link: '/orders/' + row.id })) })
+          })
+          serve(app)
+        `,
+      },
+      {
         // Behind an interface and an abstract class, as ports and adapters are written. What tests put in its place counts for nothing.
         'compose.yaml': `
           services: { api: { build: ., ports: ["3000:3000"] } }
@@ -322,6 +356,47 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // The first row, a number, and as many rows as there are groups.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["npx", "tsx", "index.ts"]
+        `,
+        'package.json': '{ "name": "api", "dependencies": { "hono": "4.10.0", "drizzle-orm": "0.44.0" } }',
+        'index.ts': `
+          import { serve } from '@hono/node-server'
+          import { count, eq, sql } from 'drizzle-orm'
+          import { drizzle } from 'drizzle-orm/node-postgres'
+          import { integer, pgTable, serial, text } from 'drizzle-orm/pg-core'
+          import { Hono } from 'hono'
+          const orders = pgTable('orders', { id: serial('id').primaryKey(), userId: integer('user_id'), status: text('status') })
+          const db = drizzle(process.env.DATABASE_URL!)
+          const app = new Hono()
+          app.get('/orders/last', async c => {
+            const [order] = await db.select().from(orders).orderBy(orders.id)
+            return c.json(order)
+          })
+          app.get('/orders/mine', async c => {
+            const mine = eq(orders.id, Number(c.req.query('id')))
+            const rows = await db.select().from(orders).where(mine)
+            return c.json(rows)
+          })
+          app.get('/orders/count', async c => {
+            const total = await db.select({ all: sql<number>\`count(*)\` }).from(orders)
+            return c.json(total)
+          })
+          app.get('/orders/summary', async c => {
+            const groups = await db.select({ status: orders.status, all: count() }).from(orders).groupBy(orders.status)
+            return c.json(groups)
+          })
+          serve(app)
+        `,
+      },
       {
         // Pages for all views, a table that does not grow, a list of its own, a slice, numbers, a paginator.
         'compose.yaml': `

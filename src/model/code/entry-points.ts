@@ -33,8 +33,9 @@ export function entryPointOf(words: Words): EntryPoint | undefined {
     )
   )
     return wrapped(words)
-  if (/^(?:node|nodejs|bun|tsx|ts-node|ts-node-dev|nodemon|deno|swc-node)$/.test(program))
-    return nodeEntry(words.slice(1))
+  if (program === 'nodemon') return watchedEntry(words.slice(1))
+  if (/^(?:node|nodejs|bun|tsx|ts-node|ts-node-dev|deno|swc-node)$/.test(program))
+    return nodeEntry(afterCommand(words.slice(1)))
   if (/^pm2(?:-runtime|-docker)?$/.test(program)) return nodeEntry(words.slice(1).filter(word => word !== 'start'))
   if (program === 'nest') return words[1] === 'start' ? { runtime: 'node', kind: 'framework', name: 'nest' } : undefined
   if (program === 'next')
@@ -83,6 +84,30 @@ function option(words: Words, names: RegExp): string | undefined {
     if (names.test(name)) return inline ?? words[index + 1] ?? undefined
   }
   return undefined
+}
+
+/** `tsx watch index.ts`, `bun run index.ts`, `deno run index.ts`: what is run stands behind the command. */
+function afterCommand(words: Words): Words {
+  const first = words.findIndex(word => word !== null && !word.startsWith('-'))
+  if (!/^(?:watch|run)$/.test(words[first] ?? '')) return words
+  // All permissions of deno: it takes no value.
+  const rest = words.slice(first + 1).filter(word => word !== '-A')
+  return operands(rest).length > 0 ? rest : words
+}
+
+/** https://github.com/remy/nodemon/blob/v3.1.10/doc/cli/options.txt */
+const NODEMON_VALUED = /^(?:-e|--ext|-w|--watch|-i|--ignore|-d|--delay|-s|--signal|--config|--cwd)$/
+
+/** `nodemon src/index.ts`, `nodemon --watch src --exec "tsx src/index.ts"`, `nodemon --exec ts-node src/index.ts`. */
+function watchedEntry(words: Words): EntryPoint | undefined {
+  const run = option(words, /^(?:-x|--exec)$/)?.split(/\s+/) ?? []
+  const files: Words[number][] = []
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]
+    if (/^(?:-x|--exec)$/.test(word ?? '') || NODEMON_VALUED.test(word ?? '')) index++
+    else if (!word?.startsWith('-')) files.push(word ?? null)
+  }
+  return run.length > 0 ? entryPointOf([...run, ...files]) : nodeEntry(files)
 }
 
 function nodeEntry(words: Words): EntryPoint | undefined {

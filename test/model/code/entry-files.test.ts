@@ -32,6 +32,28 @@ describe('what changes tables', () => {
   )
 })
 
+describe('the file that a tool of development runs', () => {
+  it.each([
+    'tsx watch src/main.ts',
+    'tsx watch --clear-screen=false src/main.ts',
+    'bun run --hot src/main.ts',
+    'deno run -A src/main.ts',
+    'nodemon src/main.ts',
+    'nodemon --watch lib --ext ts,json --exec ts-node src/main.ts',
+    'nodemon --watch lib --exec "tsx src/main.ts"',
+    'ts-node-dev --respawn src/main.ts',
+  ])('%s', command => {
+    const files = {
+      'compose.yaml': 'services: { app: { build: . } }\n',
+      Dockerfile: 'FROM node:24\nWORKDIR /app\nCOPY . .\nCMD ["npm", "run", "dev"]\n',
+      'package.json': JSON.stringify({ name: 'shop', scripts: { dev: command } }),
+      'src/main.ts': SERVER,
+      'lib/main.ts': SERVER,
+    }
+    expect(systemOf(files).services.map(({ entries }) => entries)).toEqual([['src/main.ts']])
+  })
+})
+
 describe('the folder that a server is told to change to', () => {
   const files = (command: string): Files => ({
     'compose.yaml': 'services: { app: { build: . } }\n',

@@ -155,6 +155,26 @@ test.each<[string, string, readonly string[]]>([
     `${DRIZZLE}db.select().from(orders).where(and(eq(orders.companyId, x), inArray(orders.id, ids), gt(orders.total, 1))).limit(10)`,
     ['drizzle orders limit 10 companyId equals id in total other'],
   ],
+  [
+    'Drizzle, a condition with a name that is one of two',
+    `${DRIZZLE}const active = eq(orders.active, true)\nconst where = x ? and(active, eq(orders.kind, x)) : active\ndb.select().from(orders).where(where).orderBy(orders.at)`,
+    ['drizzle orders active equals'],
+  ],
+  [
+    'Drizzle, a condition that may be nothing',
+    `${DRIZZLE}db.select().from(orders).where(x ? eq(orders.kind, x) : undefined)`,
+    ['drizzle orders'],
+  ],
+  [
+    'Drizzle, conditions that are not seen',
+    `${DRIZZLE}db.select().from(orders).where(and(...conditions))\ndb.select().from(orders).where(or(eq(orders.a, x), eq(orders.b, x)))\ndb.select().from(orders).where(sql\`x\`)`,
+    ['drizzle orders …', 'drizzle orders …', 'drizzle orders …'],
+  ],
+  [
+    'Drizzle, numbers and groups are no lists',
+    `${DRIZZLE}db.select({ all: sql<number>\`count(*)\` }).from(orders)\ndb.select({ sum: sql\`coalesce(sum(\${orders.total}), 0)\`.mapWith(Number) }).from(orders)\ndb.select({ s: orders.status, n: orders.n }).from(orders).groupBy(orders.status)`,
+    [],
+  ],
   ['Drizzle, counted', `${DRIZZLE}db.select({ n: count() }).from(orders)`, []],
   [
     'Drizzle, relations',

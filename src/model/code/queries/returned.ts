@@ -4,7 +4,11 @@ import { holds, pathOf, peel, walk } from '../../../code/walk.js'
 /** Calls that send what they are given: `res.json(x)`, `reply.send(x)`, `c.json(x)`, `jsonify(x)`. */
 const SENDS = /(?:^|\.)(?:json|send|jsonify|JSON|JSONResponse|JsonResponse|Response|respond|render|body)$/
 /** Methods that keep as many rows as there are. */
-const KEEPS = /^(?:map|then|catch|finally|sort|reverse|toJSON|flatMap|all|scalars|unique|lean|exec|getMany|toArray)$/
+const KEEPS =
+  /^(?:map|then|catch|finally|sort|reverse|toJSON|flatMap|all|scalars|unique|lean|exec|getMany|toArray|\$dynamic)$/
+/** What a chain goes on with behind the call that names the table: `db.select().from(orders).where(…).orderBy(…)` of Drizzle. */
+export const GOES_ON =
+  /^(?:where|orderBy|groupBy|having|limit|offset|for|(?:left|right|inner|full|cross)Join(?:Lateral)?|\$withCache)$/
 
 /** Whether the rows that a call reads leave the function as they are: returned or sent, themselves or in an object. */
 export function leavesFunction(fn: FunctionNode, call: { readonly start: number; readonly end: number }): boolean {
@@ -33,11 +37,19 @@ function namesOf(fn: FunctionNode, call: { readonly start: number; readonly end:
     if (node.kind !== 'declare' || !node.value || !carries(node.value, call, names)) return undefined
     if (node.target.kind === 'name') names.add(node.target.name)
     // `const [rows, total] = await Promise.all([…])`
-    if (node.target.kind === 'array')
+    if (node.target.kind === 'array' && !takesFirst(node.target.elements.length, node.value))
       for (const one of node.target.elements) if (one.kind === 'name') names.add(one.name)
     return undefined
   })
   return names
+}
+
+/** `const [order] = await db.select().from(orders)`: the first of the rows, where the answer is no list of rows and a number. */
+function takesFirst(names: number, value: Expression): boolean {
+  const inner = peel(value)
+  if (names !== 1 || inner.kind !== 'call') return false
+  const name = inner.callee.kind === 'member' ? inner.callee.property : ''
+  return !/AndCount|^(?:all|allSettled|query|raw|execute)$/i.test(name)
 }
 
 /** Whether a value is the rows, or an object or list that holds them. */
@@ -60,11 +72,14 @@ function carries(
       return carries(inner.value, call, names)
     case 'comprehension':
       return inner.clauses.some(one => carries(one.iterated, call, names))
+    case 'conditional':
+      return carries(inner.consequent, call, names) || carries(inner.alternate, call, names)
     case 'member':
       // What a serializer made of them.
       return inner.property === 'data' && carries(inner.object, call, names)
     case 'call': {
       const callee = peel(inner.callee)
+      if (callee.kind === 'member' && GOES_ON.test(callee.property)) return carries(callee.object, call, names)
       if (callee.kind === 'member' && KEEPS.test(callee.property))
         return carries(callee.object, call, names) || inner.arguments.some(one => carries(one, call, names))
       return isSending(inner) || pathOf(callee)?.join('.') === 'Promise.all' || isSerializer(callee)

@@ -11,6 +11,7 @@ import type {
   Statement,
 } from '../../../code/syntax.js'
 import { holds, pathOf, peel, walk } from '../../../code/walk.js'
+import { GOES_ON } from './returned.js'
 
 /** A loop over rows: what is done for each of them, and the names that stand for one. */
 export interface RowLoop {
@@ -125,12 +126,15 @@ export function holdsRows(value: Expression, call: RowSource['call'], names: Rea
   if (inner.start === call.start && inner.end === call.end) return true
   if (inner.kind === 'name') return names.has(inner.name)
   if (inner.kind === 'comprehension') return inner.clauses.some(one => holdsRows(one.iterated, call, names))
+  if (inner.kind === 'conditional')
+    return holdsRows(inner.consequent, call, names) || holdsRows(inner.alternate, call, names)
   if (inner.kind === 'binary') return /^(?:\|\||\?\?|or)$/.test(inner.operator) && holdsRows(inner.left, call, names)
   // `result.rows` of findAndCountAll
   if (inner.kind === 'member') return inner.property === 'rows' && holdsRows(inner.object, call, names)
   if (inner.kind !== 'call') return false
   const callee = peel(inner.callee)
-  if (callee.kind === 'member' && KEEPS.test(callee.property) && holdsRows(callee.object, call, names)) return true
+  const keeps = callee.kind === 'member' && (KEEPS.test(callee.property) || GOES_ON.test(callee.property))
+  if (keeps && holdsRows(callee.object, call, names)) return true
   const [first] = inner.arguments
   return first !== undefined && AS_MANY.test(pathOf(callee)?.join('.') ?? '') && holdsRows(first, call, names)
 }
