@@ -51,5 +51,5 @@ describe('an area that is asked only where its technology occurs', () => {
   it('has nothing to say where it is not asked: the examples of all rules', () => {
     const examples = rules.flatMap(rule => [...rule.examples.bad, ...rule.examples.good])
     expect(examples.flatMap(example => unheard(systemIn(exampleTree(example))))).toEqual([])
-  })
+  }, 120_000)
 })
