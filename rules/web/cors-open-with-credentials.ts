@@ -1,7 +1,17 @@
+import { OWN_MIDDLEWARE } from '../../src/model/code/web/cors-headers.js'
 import type { Service } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 type Policy = Service['cors'][number]
+
+const GO = `
+          FROM golang:1.26 AS build
+          WORKDIR /src
+          COPY . .
+          RUN go build -o /bin/ ./cmd/...
+          CMD ["/bin/chi"]
+        `
+const MODULE = 'module example.com/shop\n\ngo 1.26\n'
 
 export default defineRule({
   id: 'web/cors-open-with-credentials',
@@ -19,6 +29,8 @@ export default defineRule({
     'https://github.com/expressjs/cors#configuration-options',
     'https://www.starlette.io/middleware/#corsmiddleware',
     'https://pypi.org/project/django-cors-headers/',
+    'https://pkg.go.dev/github.com/go-chi/cors#Options',
+    'https://pkg.go.dev/github.com/gin-contrib/cors#Config',
   ],
   reads: ['dockerfile', 'source'],
   check({ system, pass, fail, unverified }) {
@@ -30,7 +42,10 @@ export default defineRule({
       if (first) {
         fail(service, first, describe(service, first), {
           key: 'cors',
-          fix: `Name the origins of your own pages: ${originsFor(first.library, service)}.`,
+          fix:
+            first.library === OWN_MIDDLEWARE
+              ? 'Repeat the origin only where it is one of your own pages: compare it with a list before, such as `["https://erp.example.com"]`.'
+              : `Name the origins of your own pages: ${originsFor(first.library, service)}.`,
           related: others.map(one => ({ at: one.at, message: `${one.library} does so too` })),
         })
         continue
@@ -214,8 +229,311 @@ export default defineRule({
           )
         `,
       },
+      {
+        // A star within an origin stands for anything; a text of the environment; a function that agrees to all.
+        'compose.yaml': `
+          services:
+            chi: { build: ., ports: ["8080:8080"] }
+            gin: { build: ., command: /bin/gin, ports: ["8081:8080"] }
+            echo: { build: ., command: /bin/echo, environment: { ORIGINS: "*" }, ports: ["8082:8080"] }
+            rs: { build: ., command: /bin/rs, ports: ["8083:8080"] }
+        `,
+        Dockerfile: GO,
+        'go.mod': MODULE,
+        'cmd/chi/main.go': `
+          package main
+
+          import (
+            "net/http"
+
+            "github.com/go-chi/chi/v5"
+            "github.com/go-chi/cors"
+          )
+
+          func main() {
+            r := chi.NewRouter()
+            r.Use(cors.Handler(cors.Options{
+              AllowedOrigins:   []string{"https://*", "http://*"}, //! chi lets any website call it with the login of its visitors: cors repeats the origin that asks
+              AllowedMethods:   []string{"GET", "POST"},
+              AllowCredentials: true,
+            }))
+            http.ListenAndServe(":8080", r)
+          }
+        `,
+        'cmd/gin/main.go': `
+          package main
+
+          import (
+            "github.com/gin-contrib/cors"
+            "github.com/gin-gonic/gin"
+          )
+
+          func main() {
+            r := gin.Default()
+            config := cors.DefaultConfig()
+            config.AllowAllOrigins = true
+            config.AllowCredentials = true
+            r.Use(cors.New(config)) //! gin answers any website, with credentials: gin-contrib/cors says * in the answer
+            r.Run(":8080")
+          }
+        `,
+        'cmd/echo/main.go': `
+          package main
+
+          import (
+            "os"
+            "strings"
+
+            "github.com/labstack/echo/v4"
+            "github.com/labstack/echo/v4/middleware"
+          )
+
+          func main() {
+            e := echo.New()
+            e.Use(middleware.CORSWithConfig(middleware.CORSConfig{
+              AllowOrigins:     strings.Split(os.Getenv("ORIGINS"), ","), //! echo answers any website, with credentials: CORSWithConfig says * in the answer
+              AllowCredentials: true,
+            }))
+            e.Start(":8080")
+          }
+        `,
+        'cmd/rs/main.go': `
+          package main
+
+          import (
+            "net/http"
+
+            "github.com/rs/cors"
+          )
+
+          func main() {
+            c := cors.New(cors.Options{ //! rs lets any website call it with the login of its visitors: cors repeats the origin that asks
+              AllowOriginFunc:  func(origin string) bool { return true },
+              AllowCredentials: true,
+            })
+            http.ListenAndServe(":8080", c.Handler(http.DefaultServeMux))
+          }
+        `,
+      },
+      {
+        // By hand, in three languages.
+        'compose.yaml': `
+          services:
+            api: { build: ., ports: ["8080:8080"] }
+            shop: { build: ./shop, ports: ["3000:3000"] }
+            desk: { build: ./desk, ports: ["8000:8000"] }
+        `,
+        Dockerfile: GO.replace('/bin/chi', '/bin/api'),
+        'go.mod': MODULE,
+        'cmd/api/main.go': `
+          package main
+
+          import "net/http"
+
+          func withCORS(next http.Handler) http.Handler {
+            return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+              origin := r.Header.Get("Origin")
+              if origin != "" {
+                w.Header().Set("Access-Control-Allow-Origin", origin) //! api lets any website call it with the login of its visitors: its own middleware repeats the origin that asks
+                w.Header().Set("Access-Control-Allow-Credentials", "true")
+              }
+              next.ServeHTTP(w, r)
+            })
+          }
+
+          func main() {
+            http.ListenAndServe(":8080", withCORS(http.DefaultServeMux))
+          }
+        `,
+        'shop/Dockerfile': `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'shop/server.js': `
+          const express = require('express')
+          const app = express()
+          app.use((req, res, next) => {
+            res.header('Access-Control-Allow-Origin', req.headers.origin || '*') //! shop lets any website call it with the login of its visitors
+            res.header('Access-Control-Allow-Credentials', 'true')
+            if (req.method === 'OPTIONS') return res.sendStatus(204)
+            next()
+          })
+          app.listen(3000)
+        `,
+        'desk/Dockerfile': `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["gunicorn", "main:app", "--bind", "0.0.0.0:8000"]
+        `,
+        'desk/main.py': `
+          from flask import Flask, request
+          app = Flask(__name__)
+
+          @app.after_request
+          def headers(response):
+              response.headers["Access-Control-Allow-Origin"] = request.headers.get("Origin", "*") #! desk lets any website call it with the login of its visitors
+              response.headers["Access-Control-Allow-Credentials"] = "true"
+              return response
+        `,
+      },
     ],
     good: [
+      {
+        // By hand, after a look at a list, or without credentials, or for the programs of developers.
+        'compose.yaml': `
+          services:
+            api: { build: ., ports: ["8080:8080"] }
+            shop: { build: ./shop, ports: ["3000:3000"] }
+        `,
+        Dockerfile: GO.replace('/bin/chi', '/bin/api'),
+        'go.mod': MODULE,
+        'cmd/api/main.go': `
+          package main
+
+          import (
+            "net/http"
+
+            "github.com/gorilla/handlers"
+          )
+
+          var allowed = map[string]bool{"https://erp.example.com": true}
+
+          func withCORS(next http.Handler) http.Handler {
+            return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+              origin := r.Header.Get("Origin")
+              if allowed[origin] {
+                w.Header().Set("Access-Control-Allow-Origin", origin)
+                w.Header().Set("Access-Control-Allow-Credentials", "true")
+              }
+              next.ServeHTTP(w, r)
+            })
+          }
+
+          func public(w http.ResponseWriter, r *http.Request) {
+            w.Header().Set("Access-Control-Allow-Origin", r.Header.Get("Origin"))
+          }
+
+          func main() {
+            named := handlers.CORS(handlers.AllowedOrigins([]string{"https://erp.example.com"}), handlers.AllowCredentials())
+            http.ListenAndServe(":8080", named(withCORS(http.DefaultServeMux)))
+          }
+        `,
+        'shop/Dockerfile': `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'shop/server.js': `
+          const express = require('express')
+          const cors = require('cors')
+          const app = express()
+          const allowed = ['https://erp.example.com']
+          app.use(cors({ origin: allowed, credentials: true }))
+          app.use((req, res, next) => {
+            const { origin } = req.headers
+            if (!allowed.includes(origin)) return next()
+            res.setHeader('Access-Control-Allow-Origin', origin)
+            res.setHeader('Access-Control-Allow-Credentials', 'true')
+            next()
+          })
+          app.use((req, res, next) => {
+            res.setHeader('Access-Control-Allow-Origin', allowed.includes(req.headers.origin) ? req.headers.origin : allowed[0])
+            res.setHeader('Access-Control-Allow-Credentials', 'true')
+            if (process.env.NODE_ENV !== 'production') {
+              res.setHeader('Access-Control-Allow-Origin', req.headers.origin)
+            }
+            next()
+          })
+          app.listen(3000)
+        `,
+      },
+      {
+        // Names, in a list, of settings and of the environment; without credentials; where the program refuses to start.
+        'compose.yaml': `
+          services:
+            chi: { build: ., ports: ["8080:8080"] }
+            gin: { build: ., command: /bin/gin, environment: { ORIGINS: "https://erp.example.com" }, ports: ["8081:8080"] }
+            fiber: { build: ., command: /bin/fiber, ports: ["8082:8080"] }
+        `,
+        Dockerfile: GO,
+        'go.mod': MODULE,
+        'cmd/chi/main.go': `
+          package main
+
+          import (
+            "net/http"
+            "os"
+
+            "github.com/go-chi/chi/v5"
+            "github.com/go-chi/cors"
+          )
+
+          func main() {
+            r := chi.NewRouter()
+            r.Use(cors.Handler(cors.Options{AllowedOrigins: []string{"https://*.example.com"}, AllowCredentials: true}))
+            r.Group(func(r chi.Router) {
+              r.Use(cors.Handler(cors.Options{AllowedOrigins: []string{"https://*"}, AllowCredentials: false}))
+              r.Use(cors.AllowAll().Handler)
+            })
+            if os.Getenv("APP_ENV") == "development" {
+              r.Use(cors.Handler(cors.Options{AllowedOrigins: []string{"*"}, AllowCredentials: true}))
+            }
+            http.ListenAndServe(":8080", r)
+          }
+        `,
+        'cmd/gin/main.go': `
+          package main
+
+          import (
+            "os"
+            "strings"
+
+            "github.com/gin-contrib/cors"
+            "github.com/gin-gonic/gin"
+          )
+
+          type Config struct {
+            Origins []string
+          }
+
+          func load() *Config {
+            return &Config{Origins: strings.Split(os.Getenv("ORIGINS"), ",")}
+          }
+
+          func main() {
+            cfg := load()
+            r := gin.Default()
+            config := cors.DefaultConfig()
+            config.AllowOrigins = cfg.Origins
+            config.AllowCredentials = true
+            r.Use(cors.New(config))
+            r.Use(cors.New(cors.Config{
+              AllowOriginFunc:  func(origin string) bool { return strings.HasSuffix(origin, ".example.com") },
+              AllowCredentials: true,
+            }))
+            r.Use(cors.New(cors.Config{AllowOrigins: []string{"https://*"}, AllowCredentials: true}))
+            r.Run(":8080")
+          }
+        `,
+        'cmd/fiber/main.go': `
+          package main
+
+          import (
+            "github.com/gofiber/fiber/v2"
+            "github.com/gofiber/fiber/v2/middleware/cors"
+          )
+
+          func main() {
+            app := fiber.New()
+            app.Use(cors.New(cors.Config{AllowOrigins: "https://erp.example.com, https://shop.example.com", AllowCredentials: true}))
+            app.Listen(":8080")
+          }
+        `,
+      },
       {
         // Functions that turn away who is not on the list, in the ways that people write them.
         'compose.yaml': `
@@ -358,6 +676,10 @@ function describe({ name }: Service, { library, origin }: Policy): string {
 
 /** The option of the library, with a list of one origin. */
 function originsFor(library: string, { runtime }: Service): string {
+  if (runtime === 'go')
+    return library === 'gin-contrib/cors' || library === 'CORSWithConfig'
+      ? '`AllowOrigins: []string{"https://erp.example.com"}`'
+      : '`AllowedOrigins: []string{"https://erp.example.com"}`'
   if (runtime !== 'python') return '`origin: ["https://erp.example.com"]`'
   return library === 'django-cors-headers'
     ? '`CORS_ALLOWED_ORIGINS = ["https://erp.example.com"]` without `CORS_ALLOW_ALL_ORIGINS`'

@@ -6,6 +6,8 @@ import { wordsLike } from '../../../code/vocabulary.js'
 import { pathOf } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
 import type { ServiceCode } from '../services.js'
+import { goPolicy, type PolicyIn } from './cors-go.js'
+import { repeatedOrigins } from './cors-headers.js'
 import { type Origins, originsIn } from './cors-origins.js'
 import { djangoSetting } from './django-settings.js'
 import { environmentsOf, isOn, keywordOf, type Option, optionOf, resolved } from './options.js'
@@ -42,12 +44,29 @@ export function corsPolicies(program: Program, service: ServiceCode): readonly C
       node => (isNode ? nodeSite : pythonSite)(program, { file, node }, service) ?? [],
     )
   })
+  const made = [...sites, ...djangoSites(program, service)].map(
+    (site): PolicyIn =>
+      environment =>
+        policyOf(program, site, environment),
+  )
   const environments = environmentsOf(service)
-  return [...sites, ...djangoSites(program, service)].map(site => {
-    const policies = environments.map(environment => policyOf(program, site, environment))
-    return policies.find(isOpen) ?? policies[0] ?? policyOf(program, site, () => undefined)
+  const told = [...made, ...goPolicies(program, service)].map(policyIn => {
+    const policies = environments.map(policyIn)
+    return policies.find(isOpen) ?? policies[0] ?? policyIn(() => undefined)
   })
+  return [...told, ...productionFiles(program, service).flatMap(file => repeatedOrigins(program, file))]
 }
+
+function goPolicies(program: Program, service: ServiceCode): readonly PolicyIn[] {
+  if (service.runtime !== 'go' || ![...service.packages].some(name => GO_LIBRARIES.test(name))) return []
+  return productionFiles(program, service).flatMap(file =>
+    stagelessCallsOf(file, isGoPolicy).flatMap(node => goPolicy(program, { file, node }) ?? []),
+  )
+}
+
+/** Modules whose middlewares for CORS are known. */
+const GO_LIBRARIES = /cors|labstack\/echo|gofiber\/fiber|gorilla\/handlers/
+const isGoPolicy = wordsLike(/^(?:New|Handler|CORS|CORSWithConfig)$/)
 
 function isOpen({ origin, credentials }: CorsPolicy): boolean {
   return (origin === 'any' || origin === 'reflected') && credentials === true

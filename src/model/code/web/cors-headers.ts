@@ -1,0 +1,99 @@
+import { definitionOf } from '../../../code/definitions.js'
+import { indexOf } from '../../../code/file-index.js'
+import type { Program } from '../../../code/program.js'
+import { functionsAround } from '../../../code/scopes.js'
+import type { CodeFile, Expression } from '../../../code/syntax.js'
+import { pathOf, peel, walk } from '../../../code/walk.js'
+import { conditionsAround } from '../orm/conditions.js'
+import type { CorsPolicy } from './cors.js'
+import { stagelessCalls } from './stages.js'
+
+/** How messages call what sets the headers where no library does. */
+export const OWN_MIDDLEWARE = 'its own middleware'
+
+/** A header that code sets, and the value that it gives it. */
+interface SetHeader {
+  readonly value: Expression
+  readonly start: number
+  readonly end: number
+}
+
+const ORIGIN = /^access-control-allow-origin$/i
+const CREDENTIALS = /^access-control-allow-credentials$/i
+
+/**
+ * Functions that repeat the origin of whoever asks, unasked, and allow credentials beside it:
+ * `w.Header().Set("Access-Control-Allow-Origin", r.Header.Get("Origin"))`. Those that ask anything before are not judged.
+ */
+export function repeatedOrigins(program: Program, file: CodeFile): readonly CorsPolicy[] {
+  const { texts, words } = indexOf(file)
+  if (![...texts, ...words].some(one => CREDENTIALS.test(one))) return []
+  const allowed = headersSet(file, CREDENTIALS).filter(({ value }) => /^true$/i.test(literalText(value)))
+  if (allowed.length === 0) return []
+  return headersSet(file, ORIGIN).flatMap(({ value, start, end }): readonly CorsPolicy[] => {
+    const around = functionsAround(file, start)[0]
+    const beside = allowed.find(one => functionsAround(file, one.start)[0] === around)
+    if (!around || !beside || !isOrigin(program, file, value)) return []
+    const conditions = [start, beside.start].flatMap(at => conditionsAround(file, at, at))
+    if (!conditions.every(({ node }) => asksNothing(program, file, node))) return []
+    return [{ library: OWN_MIDDLEWARE, origin: 'reflected', credentials: true, at: { path: file.path, start, end } }]
+  })
+}
+
+/** `setHeader(name, value)` and the like, and `headers[name] = value`. */
+function headersSet(file: CodeFile, name: RegExp): readonly SetHeader[] {
+  const found: SetHeader[] = []
+  for (const { callee, arguments: given, start, end } of stagelessCalls(file)) {
+    const [key, value] = given
+    if (!value || callee.kind !== 'member' || !/^(?:set|add|header|setHeader)$/i.test(callee.property)) continue
+    if (key && name.test(literalText(key))) found.push({ value, start, end })
+  }
+  walk(file.body, node => {
+    if (node.kind === 'assign' && node.target.kind === 'member' && name.test(node.target.property))
+      found.push({ value: node.value, start: node.start, end: node.end })
+    return undefined
+  })
+  return found
+}
+
+function literalText(node: Expression): string {
+  const inner = peel(node)
+  return inner.kind === 'literal' ? String(inner.value) : ''
+}
+
+/** Whether an expression is the origin of the request: itself, by a name, or with something else where there is none. */
+function isOrigin(program: Program, file: CodeFile, node: Expression): boolean {
+  const inner = peel(node)
+  if (inner.kind === 'binary') return /^(?:\|\||\?\?)$/.test(inner.operator) && isOrigin(program, file, inner.left)
+  if (inner.kind === 'member') return inner.property === 'origin' && isHeaders(inner.object)
+  if (inner.kind === 'call') {
+    const [first] = inner.arguments
+    const { callee } = inner
+    return (
+      callee.kind === 'member' &&
+      /^(?:get|getHeader|header)$/i.test(callee.property) &&
+      /^origin$/i.test(first ? literalText(first) : '')
+    )
+  }
+  if (inner.kind !== 'name') return false
+  const found = definitionOf(program, { file, node: inner })
+  return (
+    found.kind === 'expression' && found.file === file && found.node !== inner && isOrigin(program, file, found.node)
+  )
+}
+
+function isHeaders(node: Expression): boolean {
+  return /^headers?$/i.test(pathOf(node)?.at(-1) ?? '')
+}
+
+/** Whether a test only asks if there is an origin, or for the method. */
+function asksNothing(program: Program, file: CodeFile, node: Expression): boolean {
+  const inner = peel(node)
+  if (isOrigin(program, file, inner)) return true
+  if (inner.kind === 'unary') return inner.operator === '!' && isOrigin(program, file, inner.value)
+  if (inner.kind !== 'binary') return false
+  const { left, right } = inner
+  const text = literalText(right)
+  if (/^options$/i.test(text)) return true
+  return right.kind === 'literal' && (right.value === '' || right.value === null) && isOrigin(program, file, left)
+}
