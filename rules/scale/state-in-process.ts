@@ -16,7 +16,10 @@ const COMPOSE = `
  * A store that instances share, by the library. https://github.com/tj/connect-redis, https://github.com/express-rate-limit/rate-limit-redis,
  * https://github.com/animir/node-rate-limiter-flexible/wiki/Redis, https://github.com/fastify/fastify-rate-limit#options,
  * https://docs.nestjs.com/security/rate-limiting#storages, https://docs.nestjs.com/techniques/caching,
- * https://flask-limiter.readthedocs.io/en/stable/configuration.html
+ * https://flask-limiter.readthedocs.io/en/stable/configuration.html,
+ * https://docs.djangoproject.com/en/5.2/topics/cache/#redis, https://flask-caching.readthedocs.io/en/latest/#rediscache,
+ * https://github.com/long2ice/fastapi-cache#usage, https://github.com/alexedwards/scs#configuring-the-session-store,
+ * https://docs.gofiber.io/storage/redis/, https://github.com/go-chi/httprate-redis
  */
 const STORES: ReadonlyMap<string, string> = new Map([
   ['express-session', '`store: new RedisStore({ client })` of `connect-redis`'],
@@ -30,8 +33,37 @@ const STORES: ReadonlyMap<string, string> = new Map([
   ['ThrottlerModule', '`storage: new ThrottlerStorageRedisService(url)` of `@nest-lab/throttler-storage-redis`'],
   ['CacheModule', '`stores: [new KeyvRedis(url)]` of `@keyv/redis`'],
   ['slowapi', '`Limiter(key_func=get_remote_address, storage_uri="redis://redis:6379")`'],
+  [
+    'LocMemCache',
+    '`CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": "redis://redis:6379/1"}}`',
+  ],
+  ['Flask-Caching', '`Cache(config={"CACHE_TYPE": "RedisCache", "CACHE_REDIS_URL": "redis://redis:6379/1"})`'],
+  ['fastapi-cache', '`FastAPICache.init(RedisBackend(redis), prefix="cache")`'],
+  ['scs', '`sessions.Store = redisstore.New(pool)` of `github.com/alexedwards/scs/redisstore`'],
+  ['memstore', '`redis.NewStore(10, "tcp", "redis:6379", "", "", key)` of `github.com/gin-contrib/sessions/redis`'],
+  ['fiber/session', '`Storage: redis.New()` of `github.com/gofiber/storage/redis`'],
+  ['fiber/limiter', '`Storage: redis.New()` of `github.com/gofiber/storage/redis`'],
+  ['ulule/limiter', '`redis.NewStore(client)` of its `drivers/store/redis`'],
+  ['httprate', '`httprateredis.WithRedisLimitCounter(&httprateredis.Config{Host: "redis"})`'],
   ['Flask-Limiter', '`Limiter(get_remote_address, app=app, storage_uri="redis://redis:6379")`'],
 ])
+
+const DJANGO = {
+  Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["gunicorn", "core.wsgi:application", "--bind", "0.0.0.0:8000", "--workers", "4"]
+        `,
+  'manage.py': '',
+  'core/__init__.py': '',
+  'core/wsgi.py': `
+          import os
+          from django.core.wsgi import get_wsgi_application
+          os.environ.setdefault("DJANGO_SETTINGS_MODULE", "core.settings")
+          application = get_wsgi_application()
+        `,
+}
 
 export default defineRule({
   id: 'scale/state-in-process',
@@ -49,6 +81,8 @@ export default defineRule({
     'https://github.com/fastify/fastify-rate-limit#options',
     'https://docs.nestjs.com/security/rate-limiting#storages',
     'https://docs.nestjs.com/techniques/caching',
+    'https://docs.djangoproject.com/en/5.2/topics/cache/#local-memory-caching',
+    'https://www.django-rest-framework.org/api-guide/throttling/#setting-up-the-cache',
     'https://12factor.net/processes',
   ],
   reads: ['dockerfile', 'source'],
@@ -80,7 +114,7 @@ export default defineRule({
             ...(STORES.has(worst.library) && {
               fix: `Give it a store that all instances share, such as Redis: ${STORES.get(worst.library)}.`,
             }),
-            ...(worst.kind !== 'sessions' && { severity: 'medium' as const }),
+            ...(/^(?:limits|cache)$/.test(worst.kind) && { severity: 'medium' as const }),
             related: [
               { at: instances.at, message: 'the number of instances' },
               ...others.map(({ at, library, kind }) => ({ at, message: `${library} keeps ${WORDS[kind]} there, too` })),
@@ -181,8 +215,182 @@ export default defineRule({
           limiter.init_app(app)
         `,
       },
+      {
+        // The cache that Django has without any setting: of throttles, of sessions.
+        ...DJANGO,
+        'compose.yaml': `
+          services: { core: { build: . } }
+        `,
+        'core/settings.py': `
+          REST_FRAMEWORK = {
+              "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle"],
+              "DEFAULT_THROTTLE_RATES": {"anon": "20/minute"},
+          }
+          SESSION_ENGINE = "django.contrib.sessions.backends.cache" #! LocMemCache of core keeps sessions in the memory of each process, and there are 4 processes of gunicorn
+        `,
+      },
+      {
+        ...DJANGO,
+        'compose.yaml': `
+          services: { core: { build: . } }
+        `,
+        'core/settings.py': `
+          CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+        `,
+        'core/views.py': `
+          from django.core.cache import cache
+
+          def close_month(request, month):
+              if not cache.add(f"lock:close-{month}", 1, timeout=600): #! LocMemCache of core keeps locks in the memory of each process
+                  return
+              book(month)
+
+          def send_code(request):
+              cache.set(f"otp:{request.user.phone}", "123456", timeout=300)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., deploy: { replicas: 2 } } }
+        `,
+        Dockerfile: `
+          FROM golang:1.26
+          WORKDIR /src
+          COPY . .
+          RUN go build -o /bin/api .
+          CMD ["/bin/api"]
+        `,
+        'go.mod': 'module example.com/api\n\ngo 1.26\n',
+        'main.go': `
+          package main
+
+          import (
+            "net/http"
+            "time"
+
+            "github.com/alexedwards/scs/v2"
+            "github.com/go-chi/chi/v5"
+            "github.com/go-chi/httprate"
+          )
+
+          func main() {
+            sessions := scs.New() //! scs of api keeps sessions in the memory of each process, and there are 2 replicas
+            r := chi.NewRouter()
+            r.Use(httprate.LimitByIP(100, time.Minute))
+            http.ListenAndServe(":8080", sessions.LoadAndSave(r))
+          }
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., deploy: { replicas: 2 } } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["gunicorn", "main:app", "--bind", "0.0.0.0:8000"]
+        `,
+        'main.py': `
+          from flask import Flask
+          from flask_caching import Cache
+          app = Flask(__name__)
+          cache = Cache(app, config={"CACHE_TYPE": "SimpleCache"}) #! Flask-Caching of api keeps its cache in the memory of each process
+        `,
+      },
     ],
     good: [
+      {
+        // A cache that all share; what only saves work; a class without limits.
+        ...DJANGO,
+        'compose.yaml': `
+          services:
+            core: { build: . }
+            plain: { build: ./plain }
+            redis: { image: "redis:8.0" }
+        `,
+        'core/settings.py': `
+          import os
+          CACHES = {
+              "default": {
+                  "BACKEND": "django.core.cache.backends.redis.RedisCache",
+                  "LOCATION": os.environ.get("REDIS_URL", "redis://redis:6379/1"),
+              },
+              "local": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+          }
+          REST_FRAMEWORK = {"DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle"]}
+          SESSION_ENGINE = "django.contrib.sessions.backends.cache"
+        `,
+        'plain/Dockerfile': DJANGO.Dockerfile,
+        'plain/manage.py': '',
+        'plain/core/__init__.py': '',
+        'plain/core/wsgi.py': DJANGO['core/wsgi.py'],
+        'plain/core/settings.py': `
+          SESSION_ENGINE = "django.contrib.sessions.backends.db"
+          REST_FRAMEWORK = {"DEFAULT_THROTTLE_CLASSES": []}
+        `,
+        'plain/core/views.py': `
+          from django.core.cache import cache
+          from rest_framework.views import APIView
+
+          class Prices(APIView):
+              throttle_classes = []
+
+              def get(self, request):
+                  blocked = {"block", "clock"}
+                  cache.set("prices", prices(), timeout=60)
+                  cache.add("clock", 1)
+                  return cache.get("prices")
+        `,
+        'plain/core/otp.py': `
+          class cache:
+              def set(self, key, value): ...
+
+          cache().set("otp:1", "2")
+        `,
+      },
+      {
+        // A store that is given, one process alone.
+        'compose.yaml': `
+          services:
+            api: { build: ., deploy: { replicas: 2 } }
+            core: { build: ./core }
+        `,
+        Dockerfile: `
+          FROM golang:1.26
+          WORKDIR /src
+          COPY . .
+          RUN go build -o /bin/api .
+          CMD ["/bin/api"]
+        `,
+        'go.mod': 'module example.com/api\n\ngo 1.26\n',
+        'main.go': `
+          package main
+
+          import (
+            "github.com/alexedwards/scs/redisstore"
+            "github.com/alexedwards/scs/v2"
+            "github.com/gofiber/fiber/v2"
+            "github.com/gofiber/fiber/v2/middleware/limiter"
+            "github.com/gofiber/storage/redis/v3"
+          )
+
+          func main() {
+            sessions := scs.New()
+            sessions.Store = redisstore.New(pool)
+            app := fiber.New()
+            app.Use(limiter.New(limiter.Config{Max: 20, Storage: redis.New()}))
+            app.Listen(":8080")
+          }
+        `,
+        'core/Dockerfile': DJANGO.Dockerfile.replace('"4"', '"1"'),
+        'core/manage.py': '',
+        'core/core/__init__.py': '',
+        'core/core/wsgi.py': DJANGO['core/wsgi.py'],
+        'core/core/settings.py': `
+          REST_FRAMEWORK = {"DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle"]}
+        `,
+      },
       {
         'compose.yaml': `
           services: { api: { build: . } }
@@ -288,8 +496,10 @@ const WORDS: Readonly<Record<LibraryState['kind'], string>> = {
   sessions: 'sessions',
   limits: 'the counts of limits',
   cache: 'its cache',
+  locks: 'locks',
+  codes: 'codes that users are sent or attempts that it counts',
 }
 
 function rank({ kind }: LibraryState): number {
-  return ['sessions', 'limits', 'cache'].indexOf(kind)
+  return ['sessions', 'locks', 'codes', 'limits', 'cache'].indexOf(kind)
 }

@@ -1,4 +1,6 @@
 import type { Program } from '../../code/program.js'
+import { djangoState } from './django-state.js'
+import { goState } from './go/state.js'
 import { javascriptState, type LibraryState, pythonState } from './process-state.js'
 import { pythonUploads } from './python-uploads.js'
 import { type Schedule, schedulesOf } from './schedules.js'
@@ -27,11 +29,11 @@ export function perProcessOf(program: Program, service: ServiceCode): PerProcess
       }
     case 'python':
       return {
-        kept: pythonState(program, code),
+        kept: [...pythonState(program, code), ...djangoState(program, service)],
         schedules: schedulesOf(program, code),
         uploads: pythonUploads(program, service),
       }
     case 'go':
-      return { kept: [], schedules: [], uploads: [] }
+      return { kept: goState(program, code), schedules: [], uploads: [] }
   }
 }

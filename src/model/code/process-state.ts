@@ -7,7 +7,8 @@ import type { Span } from '../../source.js'
 
 /** Something that a library keeps for its users, and whether each process has its own. */
 export interface LibraryState {
-  readonly kind: 'sessions' | 'limits' | 'cache'
+  /** `locks`: of several processes one is to do something · `codes`: what one request leaves for the next. */
+  readonly kind: 'sessions' | 'limits' | 'cache' | 'locks' | 'codes'
   /** `express-session`, `ThrottlerModule` … */
   readonly library: string
   /** `process`: in the memory of each process · `shared`: in a store that is given to it. */
@@ -27,12 +28,16 @@ interface Library {
 /**
  * By the name of what is called. Defaults: https://github.com/expressjs/session#sessionoptions (MemoryStore),
  * https://express-rate-limit.mintlify.app/reference/stores, https://docs.nestjs.com/security/rate-limiting#storages,
- * https://docs.nestjs.com/techniques/caching, https://github.com/animir/node-rate-limiter-flexible/wiki/Memory.
+ * https://docs.nestjs.com/techniques/caching, https://github.com/animir/node-rate-limiter-flexible/wiki/Memory,
+ * https://github.com/express-rate-limit/express-slow-down#store, https://github.com/rhinobase/hono-rate-limiter#readme.
  */
 const LIBRARIES: ReadonlyMap<string, Library> = new Map([
   ['express-session', { kind: 'sessions', library: 'express-session', options: 0, stores: /^store$/ }],
   ['express-rate-limit', { kind: 'limits', library: 'express-rate-limit', options: 0, stores: /^store$/ }],
   ['express-rate-limit.rateLimit', { kind: 'limits', library: 'express-rate-limit', options: 0, stores: /^store$/ }],
+  ['express-slow-down', { kind: 'limits', library: 'express-slow-down', options: 0, stores: /^store$/ }],
+  ['express-slow-down.slowDown', { kind: 'limits', library: 'express-slow-down', options: 0, stores: /^store$/ }],
+  ['hono-rate-limiter.rateLimiter', { kind: 'limits', library: 'hono-rate-limiter', options: 0, stores: /^store$/ }],
   ['@nestjs/throttler.ThrottlerModule.forRoot', throttler()],
   ['@nestjs/throttler.ThrottlerModule.forRootAsync', throttler()],
   ['@nestjs/cache-manager.CacheModule.register', cache()],
@@ -143,14 +148,39 @@ function spanOf(file: CodeFile, { start, end }: Expression): Span {
   return { path: file.path, start, end }
 }
 
+/** https://flask-caching.readthedocs.io/en/latest/#built-in-cache-backends, https://github.com/long2ice/fastapi-cache#inmemorybackend */
+function pythonCache(program: Program, file: CodeFile, call: Call): LibraryState | undefined {
+  const name = externalName(definitionOf(program, { file, node: call.callee }))
+  const at = spanOf(file, call)
+  if (/^fastapi_cache\.(?:.+\.)?InMemoryBackend$/.test(name ?? ''))
+    return { kind: 'cache', library: 'fastapi-cache', kept: 'process', at }
+  if (!/^flask_caching\.Cache$/.test(name ?? '')) return undefined
+  const given = call.arguments.find(one => one.kind === 'keyword' && one.name === 'config')
+  const config = given?.kind === 'keyword' ? definitionOf(program, { file, node: given.value }) : undefined
+  const type =
+    config?.kind === 'expression' && config.node.kind === 'object' ? entryOf(config.node, /^CACHE_TYPE$/) : undefined
+  // Without any type nothing is kept; the configuration of the application may name one.
+  if (type?.kind !== 'literal') return undefined
+  return {
+    kind: 'cache',
+    library: 'Flask-Caching',
+    kept: /simple/i.test(String(type.value)) ? 'process' : 'shared',
+    at,
+  }
+}
+
 /** Python: https://slowapi.readthedocs.io/en/latest/api/, https://flask-limiter.readthedocs.io/en/stable/#configuring-a-storage-backend */
 const PYTHON_LIMITERS = /^(?:slowapi\.(?:extension\.)?Limiter|flask_limiter\.(?:extension\.)?Limiter)$/
 
-/** Limits that Python sets up with slowapi and Flask-Limiter. */
+const PYTHON_LIBRARIES = /^(?:slowapi|flask_limiter|flask_caching|fastapi_cache)(?:\.|$)/
+
+/** Limits and caches that Python sets up with libraries. */
 export function pythonState(program: Program, code: readonly CodeFile[]): readonly LibraryState[] {
   return code.flatMap(file => {
-    if (!file.imports.some(one => /^(?:slowapi|flask_limiter)(?:\.|$)/.test(one.from))) return []
+    if (!file.imports.some(one => PYTHON_LIBRARIES.test(one.from))) return []
     return indexOf(file).calls.flatMap((call): readonly LibraryState[] => {
+      const cache = pythonCache(program, file, call)
+      if (cache) return [cache]
       const name = externalName(definitionOf(program, { file, node: call.callee }))
       if (name === undefined || !PYTHON_LIMITERS.test(name)) return []
       const library = name.startsWith('slowapi') ? 'slowapi' : 'Flask-Limiter'
