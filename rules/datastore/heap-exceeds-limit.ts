@@ -1,8 +1,6 @@
-import type { MemoryUse } from '../../src/knowledge/judgement.js'
-import { maximumHeap } from '../../src/knowledge/sizes.js'
-import { memoryInFileOf } from '../../src/model/datastore/memory-use.js'
+import { memoryInFileOf, type WrittenMemoryUse } from '../../src/model/datastore/memory-use.js'
+import { programMemoryOf } from '../../src/model/process/program-memory.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
-import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 import { formatBytes } from '../../src/words.js'
 
@@ -20,13 +18,17 @@ export default defineRule({
     'https://www.elastic.co/docs/reference/elasticsearch/jvm-settings',
     'https://redis.io/docs/latest/operate/oss_and_stack/management/admin/',
     'https://www.postgresql.org/docs/current/runtime-config-resource.html',
+    'https://nodejs.org/api/cli.html#--max-old-space-sizesize-in-mib',
+    'https://go.dev/doc/gc-guide#Suggested_uses',
   ],
   check({ system, pass, fail, unverified, implied }) {
     for (const workload of system.workloads) {
       const facts = serviceFactsOf(workload)
-      const told = facts?.distribution.memory ? facts.distribution.memory(facts) : jvmOf(workload)
+      const told: WrittenMemoryUse | undefined = facts?.distribution.memory
+        ? facts.distribution.memory(facts)
+        : programMemoryOf(workload)
       const written = told ? undefined : memoryInFileOf(workload, system)
-      const memory = told ?? written
+      const memory: WrittenMemoryUse | undefined = told ?? written
       if (!memory || workload.role === 'tool') continue
       const limit = workload.resources.memoryLimit
       const setting = memory.by?.kind === 'variable' ? workload.environment.get(memory.by.name) : undefined
@@ -36,15 +38,15 @@ export default defineRule({
       }
       if (!limit.known || memory.bytes === undefined) {
         const unclear = limit.known ? `its ${memory.what} is not known` : limit.because
-        unverified(workload, written?.at ?? setting ?? limit, unclear)
+        unverified(workload, memory.at ?? setting ?? limit, unclear)
         continue
       }
       const room = Math.floor(limit.value * memory.share)
       if (memory.bytes <= room) pass(workload)
       else {
-        const source = memory.by || written ? '' : ' (the default)'
+        const source = memory.by || memory.at || written ? '' : ' (the default)'
         const what = `${workload.name} has ${memory.what.startsWith('innodb') ? 'an' : 'a'} ${memory.what} of ${formatBytes(memory.bytes)}${source} in a container of ${formatBytes(limit.value)}; at most ${Math.round(memory.share * 100)} % is sound`
-        fail(workload, written?.at ?? setting ?? limit, what, {
+        fail(workload, memory.at ?? setting ?? limit, what, {
           fix: `Set ${memory.setting(Math.floor((limit.value * (memory.usualShare ?? memory.share)) / 2 ** 20) * 2 ** 20)}, or raise the limit to ${formatBytes(Math.ceil(memory.bytes / memory.share / 2 ** 20) * 2 ** 20)}.`,
         })
       }
@@ -81,6 +83,40 @@ export default defineRule({
               environment:
                 JAVA_TOOL_OPTIONS: -Xmx512m #! api has a JVM heap of 512 MiB in a container of 512 MiB
               mem_limit: 512m
+        `,
+      },
+      {
+        // Programs of one's own: by variables, by the command, by a script of the package.
+        'compose.yaml': `
+          services:
+            api: { build: ., environment: { NODE_OPTIONS: "--enable-source-maps --max-old-space-size=4096" }, mem_limit: 1g } #! api has a heap of Node.js of 4 GiB in a container of 1 GiB; at most 90 % is sound
+            worker: { build: ., command: node --max_old_space_size=512 worker.js, mem_limit: 512m } #! worker has a heap of Node.js of 512 MiB in a container of 512 MiB
+            jobs: { build: ., command: npm run jobs, mem_limit: 1g }
+            ledger: { build: ./ledger, mem_limit: 512m }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'package.json': `
+          {
+            "scripts": {
+              "jobs": "node --max-old-space-size=2048 jobs.js" //! jobs has a heap of Node.js of 2 GiB in a container of 1 GiB
+            }
+          }
+        `,
+        'server.js': '',
+        'worker.js': '',
+        'jobs.js': '',
+        'ledger/Dockerfile': `
+          FROM golang:1.26
+          WORKDIR /src
+          COPY . .
+          RUN go build -o /bin/ledger .
+          ENV GOMEMLIMIT=1GiB #! ledger has a GOMEMLIMIT of 1 GiB in a container of 512 MiB
+          CMD ["/bin/ledger"]
         `,
       },
       {
@@ -135,6 +171,29 @@ export default defineRule({
     ],
     good: [
       {
+        // With room for the rest; of the build alone; the command counts before the variable; as much as the container has.
+        'compose.yaml': `
+          services:
+            api: { build: ., environment: { NODE_OPTIONS: --max-old-space-size=1536 }, mem_limit: 2g }
+            worker: { build: ., command: node --max-old-space-size=384 worker.js, environment: { NODE_OPTIONS: --max-old-space-size=4096 }, mem_limit: 512m }
+            ledger: { image: "ghcr.io/acme/ledger:1.4.0", environment: { GOMEMLIMIT: 450MiB }, mem_limit: 512m }
+            report: { image: "ghcr.io/acme/report:1.4.0", environment: { GOMEMLIMIT: "536870912" }, mem_limit: 512m }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim AS build
+          ENV NODE_OPTIONS=--max-old-space-size=8192
+          WORKDIR /app
+          COPY . .
+          RUN npm run build
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY --from=build /app .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': '',
+        'worker.js': '',
+      },
+      {
         'compose.yaml': `
           services:
             db:
@@ -178,25 +237,3 @@ export default defineRule({
     ],
   },
 })
-
-/** Options that every JVM reads, and those that start scripts of Java programs hand on. */
-const JVM_OPTIONS = ['JDK_JAVA_OPTIONS', '_JAVA_OPTIONS', 'JAVA_TOOL_OPTIONS', 'JAVA_OPTS', 'CATALINA_OPTS']
-
-/** The heap of a program of one's own that runs on a JVM, where it is written. */
-function jvmOf({ environment, start }: Workload): MemoryUse | undefined {
-  const common = {
-    what: 'JVM heap',
-    share: 0.85,
-    usualShare: 0.75,
-    setting: (bytes: number) => `-Xmx${Math.floor(bytes / 2 ** 20)}m (or \`-XX:MaxRAMPercentage=75\`)`,
-    source: 'https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html',
-  }
-  const command = maximumHeap(/(?:^|[\s/])java\s/.test(start?.text ?? '') ? (start?.text ?? '') : '')
-  if (typeof command === 'number') return { ...common, bytes: command }
-  for (const name of JVM_OPTIONS) {
-    const value = environment.get(name)?.value
-    const bytes = value?.known ? maximumHeap(value.value) : 'unset'
-    if (typeof bytes === 'number') return { ...common, bytes, by: { kind: 'variable', name } }
-  }
-  return undefined
-}
