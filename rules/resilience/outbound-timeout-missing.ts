@@ -25,7 +25,7 @@ const PYTHON = {
 
 const LIMITS = {
   node: '`axios.create({ timeout: 5000 })`, `fetch(url, { signal: AbortSignal.timeout(5000) })`',
-  python: '`requests.get(url, timeout=5)`, `httpx.Client(timeout=5)`',
+  python: '`requests.get(url, timeout=5)`, `httpx.Client(timeout=5)`, `EMAIL_TIMEOUT = 10` of Django',
   go: '`&http.Client{Timeout: 10 * time.Second}`, or a context from `context.WithTimeout`',
 }
 
@@ -45,6 +45,8 @@ export default defineRule({
     'https://requests.readthedocs.io/en/latest/user/advanced/#timeouts',
     'https://pkg.go.dev/net/http#Client',
     'https://pkg.go.dev/context#WithTimeout',
+    'https://docs.nestjs.com/techniques/http-module#configuration',
+    'https://docs.djangoproject.com/en/5.2/ref/settings/#email-timeout',
     'https://sre.google/sre-book/addressing-cascading-failures/',
   ],
   reads: ['dockerfile', 'source'],
@@ -144,8 +146,146 @@ export default defineRule({
           }
         `,
       },
+      {
+        // Sessions have none either, nor has what comes with Python.
+        ...PYTHON,
+        'main.py': `
+          import smtplib
+          import urllib.request
+
+          import requests
+
+          session = requests.Session()
+
+          def rates():
+              return session.get("https://rates.example/latest").json() #! session.get of api has no timeout; nor have 2 more of its 4 requests
+
+          def mail():
+              smtplib.SMTP("smtp.example.com", 587)
+              urllib.request.urlopen("https://rates.example/latest")
+              session.post("https://rates.example/latest", timeout=5)
+
+          rates()
+        `,
+      },
+      {
+        ...PYTHON,
+        Dockerfile: `
+          FROM python:3.13-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["gunicorn", "core.wsgi:application", "--bind", "0.0.0.0:3000"]
+        `,
+        'manage.py': '',
+        'core/__init__.py': '',
+        'core/wsgi.py': `
+          import os
+          from django.core.wsgi import get_wsgi_application
+          os.environ.setdefault("DJANGO_SETTINGS_MODULE", "core.settings")
+          application = get_wsgi_application()
+        `,
+        'core/settings.py': `
+          EMAIL_HOST = "smtp.example.com"
+        `,
+        'core/views.py': `
+          from django.core.mail import send_mail
+
+          def order(request):
+              send_mail("Order", "Thank you", None, [request.user.email]) #! send_mail of api has no timeout
+        `,
+      },
+      {
+        ...NODE,
+        'server.js': `
+          const express = require('express')
+          const got = require('got')
+          const app = express()
+          app.get('/rates', async (req, res) => {
+            res.json(await got('https://rates.example/latest').json()) //! got of api has no timeout
+          })
+          app.listen(3000)
+        `,
+      },
+      {
+        ...NODE,
+        'server.js': `
+          import { NestFactory } from '@nestjs/core'
+          import { AppModule } from './app.module'
+          NestFactory.create(AppModule).then(app => app.listen(3000))
+        `,
+        'app.module.ts': `
+          import { Module } from '@nestjs/common'
+          import { HttpModule } from '@nestjs/axios'
+          import { RatesService } from './rates.service'
+          @Module({ imports: [HttpModule], providers: [RatesService] }) //! HttpModule of api has no timeout
+          export class AppModule {}
+        `,
+        'rates.service.ts': `
+          import { Injectable } from '@nestjs/common'
+          import { HttpService } from '@nestjs/axios'
+          @Injectable()
+          export class RatesService {
+            constructor(private readonly http: HttpService) {}
+            latest() {
+              return this.http.get('https://rates.example/latest')
+            }
+          }
+        `,
+      },
     ],
     good: [
+      {
+        // A session whose adapter has one; a default for all sockets; mails with a limit.
+        ...PYTHON,
+        'main.py': `
+          import requests
+          from adapters import TimeoutAdapter
+
+          session = requests.Session()
+          session.mount("https://", TimeoutAdapter(timeout=5))
+
+          def rates():
+              return session.get("https://rates.example/latest").json()
+
+          rates()
+        `,
+        'adapters.py': `
+          import smtplib
+          import socket
+          import urllib.request
+
+          import requests
+
+          socket.setdefaulttimeout(10)
+          smtplib.SMTP("smtp.example.com")
+          urllib.request.urlopen("https://rates.example/latest", None, 5)
+          requests.get("https://rates.example/latest", timeout=5)
+
+          class TimeoutAdapter: ...
+        `,
+      },
+      {
+        // A limit for the module, for a request, for all that are made.
+        ...NODE,
+        'server.js': `
+          import { NestFactory } from '@nestjs/core'
+          import got from 'got'
+          import fetch from 'node-fetch'
+          import { AppModule } from './app.module'
+          const client = got.extend({ prefixUrl: 'https://rates.example', timeout: { request: 5000 } })
+          client.get('latest')
+          fetch('https://rates.example/latest', { signal: AbortSignal.timeout(5000) })
+          NestFactory.create(AppModule).then(app => app.listen(3000))
+        `,
+        'app.module.ts': `
+          import { Module } from '@nestjs/common'
+          import { HttpModule, HttpService } from '@nestjs/axios'
+          @Module({ imports: [HttpModule.register({ timeout: 5000 })] })
+          export class AppModule {
+            constructor(private readonly http: HttpService) {}
+          }
+        `,
+      },
       {
         // An instance with a timeout, a signal, and a path of the page itself.
         ...NODE,

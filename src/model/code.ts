@@ -20,7 +20,8 @@ import { type HealthRoute, healthRoutesOf } from './code/health/health.js'
 import { answersPath } from './code/health/match.js'
 import { javascriptListening } from './code/listen.js'
 import { ormSchemas } from './code/orm-schemas.js'
-import { javascriptClients, pythonClients } from './code/outbound.js'
+import { javascriptClients } from './code/outbound.js'
+import { pythonClients } from './code/outbound-python.js'
 import type { OwnImages } from './code/own-images.js'
 import { perProcessOf } from './code/per-process.js'
 import { mayBeStarted, withHostProcesses, withPlatforms } from './code/platform-services.js'
@@ -222,7 +223,8 @@ function exitOf(
   return { shutdown: runtime === 'go' ? goShutdown(program, files) : [], signalHandlers: [] }
 }
 
-function outboundOf(program: Program, { runtime, code }: ServiceCode): Service['outbound'] {
+function outboundOf(program: Program, service: ServiceCode): Service['outbound'] {
+  const { runtime, code } = service
   switch (runtime) {
     case 'node':
       return javascriptClients(program, code)
@@ -232,7 +234,7 @@ function outboundOf(program: Program, { runtime, code }: ServiceCode): Service['
         code.map(file => file.path),
       )
     case 'python':
-      return pythonClients(program, code)
+      return pythonClients(program, service)
   }
 }
 

@@ -15,11 +15,39 @@ export function javascriptClients(program: Program, code: readonly CodeFile[]): 
   return [
     ...axios.flatMap(file => axiosClients(program, file, axiosDefaults)),
     ...fetching.flatMap(file => fetches(program, file)),
+    ...code.flatMap(file => (imports(file, /^(?:got|node-fetch)$/) ? wrapperClients(program, file) : [])),
+    ...nestClients(program, code),
   ]
 }
 
 function imports(file: CodeFile, name: RegExp): boolean {
   return file.imports.some(one => !one.typeOnly && name.test(one.from))
+}
+
+/** The module of Nest that makes a client of axios: https://docs.nestjs.com/techniques/http-module#configuration */
+function nestClients(program: Program, code: readonly CodeFile[]): readonly OutboundClient[] {
+  const using = code.filter(file => imports(file, /^@nestjs\/axios$/))
+  // A timeout of a request, of RxJS or of the client behind it.
+  if (using.some(file => ['timeout', 'axiosRef', 'signal'].some(name => indexOf(file).words.has(name)))) return []
+  if (!using.some(file => file.imports.some(({ name }) => name === 'HttpService'))) return []
+  return using.flatMap(file =>
+    indexOf(file).classes.flatMap(({ decorators }) =>
+      decorators.flatMap((decorator): readonly OutboundClient[] => {
+        const bare: Expression[] = []
+        walk([decorator], node => {
+          if (node.kind === 'call' && node !== decorator) return false
+          if (node.kind === 'name' && isHttpModule(program, file, node)) bare.push(node)
+          return undefined
+        })
+        return bare.map(node => ({ name: 'HttpModule', at: spanOf(file, node), timeout: 'none' as const }))
+      }),
+    ),
+  )
+}
+
+function isHttpModule(program: Program, file: CodeFile, node: Expression): boolean {
+  const found = definitionOf(program, { file, node })
+  return found.kind === 'external' && found.package === '@nestjs/axios' && found.path.join('.') === 'HttpModule'
 }
 
 type Timeout = Pick<OutboundClient, 'timeout' | 'because'>
@@ -67,6 +95,29 @@ function defaultsOf(files: readonly CodeFile[]): Timeout | undefined {
     })
   }
   return found
+}
+
+/** Options of got and node-fetch that end a request: https://github.com/sindresorhus/got/blob/main/documentation/6-timeout.md, https://github.com/node-fetch/node-fetch#request-cancellation-with-abortsignal */
+const WRAPPERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['got', ['timeout', 'signal']],
+  ['node-fetch', ['timeout', 'signal', 'agent']],
+])
+
+/** `got.get(url)` and `fetch(url)` of node-fetch, neither of which ends by itself. */
+function wrapperClients(program: Program, file: CodeFile): readonly OutboundClient[] {
+  return indexOf(file).calls.flatMap((call): readonly OutboundClient[] => {
+    const path = pathOf(call.callee)
+    const found = path && definitionOf(program, { file, node: call.callee })
+    const keys = found?.kind === 'external' ? WRAPPERS.get(found.package) : undefined
+    if (!path || !keys || found?.kind !== 'external' || !isRequest(found) || isOwnPath(call.arguments[0])) return []
+    const given = timeoutIn(optionsAt(call, found.path.at(-1) === 'extend' ? 0 : 1), keys)
+    return [{ name: path.join('.'), at: spanOf(file, call), ...given }]
+  })
+}
+
+function isRequest({ package: of, path }: { readonly package: string; readonly path: readonly string[] }): boolean {
+  const method = path.at(-1) ?? ''
+  return of === 'got' ? /^(?:|got|get|post|put|patch|head|delete|extend)$/.test(method) : method === ''
 }
 
 /** `fetch` of Node.js: undici gives up when no header has come for 300 s (https://undici.nodejs.org/#/docs/api/Client). */
@@ -120,28 +171,4 @@ function isZero(node: Expression): boolean {
 
 function spanOf(file: CodeFile, { start, end }: Expression): Span {
   return { path: file.path, start, end }
-}
-
-/** `requests.get`: https://requests.readthedocs.io/en/latest/user/advanced/#timeouts; httpx has 5 s unless it is switched off. */
-const PYTHON =
-  /^(?:requests(?:\.api)?\.(?:get|post|put|patch|delete|head|options|request)|httpx\.(?:get|post|put|patch|delete|head|options|request|stream|Client|AsyncClient))$/
-
-/** The requests to other services that Python makes with requests and httpx. */
-export function pythonClients(program: Program, code: readonly CodeFile[]): readonly OutboundClient[] {
-  return code.flatMap(file => {
-    if (!imports(file, /^(?:requests|httpx)(?:\.|$)/)) return []
-    return indexOf(file).calls.flatMap((call): readonly OutboundClient[] => {
-      const path = pathOf(call.callee)
-      const found = path && definitionOf(program, { file, node: call.callee })
-      if (found?.kind !== 'external' || !path) return []
-      const name = [found.package, ...found.path].join('.')
-      if (!PYTHON.test(name)) return []
-      const given = call.arguments.find(one => one.kind === 'keyword' && one.name === 'timeout')
-      const isOpen = call.arguments.some(one => one.kind === 'spread' && one.form === 'map')
-      const shown = { name: path.join('.'), at: spanOf(file, call) }
-      if (given?.kind === 'keyword') return [{ ...shown, timeout: isZero(given.value) ? 'none' : 'set' }]
-      if (isOpen) return [{ ...shown, timeout: 'unknown', because: 'its options are not known' }]
-      return [{ ...shown, timeout: name.startsWith('httpx') ? 'set' : 'none' }]
-    })
-  })
 }
