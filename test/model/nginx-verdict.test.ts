@@ -160,6 +160,6 @@ describe('hostile configurations take no time', () => {
   ])('%s', (_, text) => {
     const started = process.cpuUsage()
     expect(reasons(text).length).toBeLessThanOrEqual(100)
-    expect(millisecondsSince(started)).toBeLessThan(4_000)
+    expect(millisecondsSince(started)).toBeLessThan(8_000)
   })
 })
