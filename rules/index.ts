@@ -180,6 +180,7 @@ import traefikApiInsecure from './traefik/api-insecure.js'
 import traefikCertificatesNeverIssued from './traefik/certificates-never-issued.js'
 import traefikDebugEnabled from './traefik/debug-enabled.js'
 import traefikExposesByDefault from './traefik/exposes-by-default.js'
+import traefikLabelsWithoutRoute from './traefik/labels-without-route.js'
 import traefikOptionRejected from './traefik/option-rejected.js'
 import traefikReferenceUndefined from './traefik/reference-undefined.js'
 import webCorsOpenWithCredentials from './web/cors-open-with-credentials.js'
@@ -391,6 +392,7 @@ export const rules: readonly Rule[] = [
   traefikCertificatesNeverIssued,
   traefikDebugEnabled,
   traefikExposesByDefault,
+  traefikLabelsWithoutRoute,
   traefikOptionRejected,
   traefikReferenceUndefined,
   webCorsOpenWithCredentials,

@@ -23,7 +23,9 @@ export const AREAS: Readonly<Record<string, (system: System) => boolean>> = {
   resilience: hasCode,
   scale: hasCode,
   schema: ({ schemas }) => schemas.length > 0,
-  traefik: system => system.proxies.some(({ traefik }) => traefik !== undefined),
+  traefik: system =>
+    system.proxies.some(({ traefik }) => traefik !== undefined) ||
+    system.workloads.some(({ labels }) => [...labels.keys()].some(name => /^traefik\./i.test(name))),
   web: hasCode,
   workload: isDeployed,
 }

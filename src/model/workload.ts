@@ -20,6 +20,14 @@ export type Role =
   | 'observability'
   | 'tool'
 
+/** A label of a workload. */
+export interface Label {
+  readonly value: Fact<string>
+  readonly at: Span
+  /** Of the service of a swarm, not of its containers (`deploy.labels`). */
+  readonly ofService?: true
+}
+
 /** Something that runs: a compose service, a Kubernetes workload, a PM2 app. */
 export interface Workload extends Subject {
   readonly kind: 'workload'
@@ -90,7 +98,7 @@ export interface Workload extends Subject {
   readonly hostname?: Fact<string>
   /** Time between the stop signal and the kill, in seconds. */
   readonly stopGracePeriod?: Fact<number>
-  readonly labels: ReadonlyMap<string, { readonly value: Fact<string>; readonly at: Span }>
+  readonly labels: ReadonlyMap<string, Label>
   /** The profiles of Compose that start it; absent: it has none. */
   readonly profiles?: readonly string[]
   /** Files that a secret store puts into the container (`secrets:`, secret volumes), by path inside. */

@@ -11,6 +11,7 @@ import { neededProfiles } from './profiles.js'
 import { serviceUses } from './service-uses.js'
 import { type ComposeSet, type ConfiguredSet, findComposeSets } from './sets.js'
 import { replicasOf } from './settings.js'
+import { stackProblems } from './stack-problems.js'
 import { workloadOf } from './workload.js'
 
 /** What the compose files of the repository declare: one deployment for each set that is loaded together. */
@@ -88,7 +89,10 @@ function deploymentOf(set: ComposeSet, tree: Tree, dockerfiles: Dockerfiles): De
         at: volume.at,
       }
     }),
-    problems: set.project.problems.filter(problem => problem.kind === 'structure'),
+    problems: [
+      ...set.project.problems.filter(problem => problem.kind === 'structure'),
+      ...stackProblems(tree, set.stackFiles),
+    ],
   }
 }
 

@@ -1,13 +1,19 @@
-import { child, descend, type MapNode } from '../../parse/node.js'
-import { known, knownValue } from '../../source.js'
+import { child, descend, type MapNode, type Node } from '../../parse/node.js'
+import { known, knownValue, type Span } from '../../source.js'
 import { entriesOf, textFact } from '../read-node.js'
-import type { Deployment, Workload } from '../system.js'
+import type { Deployment, Label, Workload } from '../system.js'
 
 /** The labels of the containers and, in a swarm, of the service: `docker compose` puts those of `deploy` nowhere. */
 export function labelsOf(node: MapNode, platform: Deployment['platform']): Workload['labels'] {
   const ofService = platform === 'swarm' ? entriesOf(descend(node, 'deploy', 'labels')) : []
-  const all = [...entriesOf(child(node, 'labels')), ...ofService]
-  return new Map(all.map(([key, value, at]) => [key, { value: textFact(value) ?? known('', at), at }]))
+  return new Map([
+    ...entriesOf(child(node, 'labels')).map(([key, value, at]) => [key, labelOf(value, at)] as const),
+    ...ofService.map(([key, value, at]) => [key, { ...labelOf(value, at), ofService: true }] as const),
+  ])
+}
+
+function labelOf(value: Node, at: Span): Label {
+  return { value: textFact(value) ?? known('', at), at }
 }
 
 /**

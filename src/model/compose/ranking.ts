@@ -11,6 +11,7 @@ import { platformOf } from './invocations.js'
 import { type LoadProject, servicesOf } from './loader.js'
 import { type NeededProfiles, neededProfiles } from './profiles.js'
 import type { ComposeSet, ConfiguredSet } from './sets.js'
+import { stackFiles } from './stack-problems.js'
 
 const ORDER: readonly Strength[] = ['named', 'plain', 'nearest', 'none']
 
@@ -50,10 +51,11 @@ export function rankSets(
     const told = candidate.invocation?.profiles ?? []
     const { profiles } = production && told.length === 0 ? neededProfiles(candidate.project) : NONE_NEEDED
     const needed = profiles.length > 0 ? `, with the profile ${profiles.join(' and ')}` : ''
+    const platform = platformOf(candidate.files, candidate.invocation)
     sets.push({
       files: candidate.files,
       directory: set.directory,
-      platform: platformOf(candidate.files, candidate.invocation),
+      platform,
       purpose: production ? 'production' : 'development',
       because: why ?? `${set.because}${needed}`,
       project:
@@ -64,6 +66,7 @@ export function rankSets(
               profiles: [...told, ...profiles],
             })
           : candidate.project,
+      stackFiles: platform === 'swarm' && production ? stackFiles(tree, candidate.files, candidate.invocation) : [],
     })
     if (production)
       kept.push({

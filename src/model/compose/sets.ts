@@ -17,6 +17,7 @@ import {
 import { environmentValue, type LoadProject, projectLoader } from './loader.js'
 import { baseOf, isBase, variantOf } from './names.js'
 import { rankSets } from './ranking.js'
+import { stackFiles } from './stack-problems.js'
 
 /** Files that `docker compose` (or `docker stack deploy`) would load together, and what they are for. */
 export interface ComposeSet {
@@ -26,6 +27,8 @@ export interface ComposeSet {
   readonly purpose: 'production' | 'development'
   readonly because: string
   readonly project: ComposeProject
+  /** What is known to be handed to `docker stack deploy` as it is, see `stackFiles`. */
+  readonly stackFiles: readonly string[]
 }
 
 /** What the configuration says about a set of files. */
@@ -73,13 +76,13 @@ export function findComposeSets(tree: Tree, configured: readonly ConfiguredSet[]
     ({ files }) => !files.every(isNamedForPm2) && !files.every(file => isNamedForKubernetes(file, tree)),
   )
   const sets = [
-    ...own.map(set => configuredSet(set, load)),
+    ...own.map(set => configuredSet(set, load, tree)),
     ...rankSets(tree, found, configured, load, deployEnvironment(tree, all)),
   ]
   return { sets, leftOut: leftOutOf(all, sets, borrowed) }
 }
 
-function configuredSet({ files, purpose }: ConfiguredSet, load: LoadProject): ComposeSet {
+function configuredSet({ files, purpose }: ConfiguredSet, load: LoadProject, tree: Tree): ComposeSet {
   return {
     files,
     directory: directoryOf(files[0] ?? '.'),
@@ -87,6 +90,7 @@ function configuredSet({ files, purpose }: ConfiguredSet, load: LoadProject): Co
     purpose,
     because: 'the configuration says so',
     project: load(files),
+    stackFiles: platformOf(files) === 'swarm' ? stackFiles(tree, files, undefined) : [],
   }
 }
 

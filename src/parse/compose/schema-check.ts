@@ -9,10 +9,17 @@ import type { ListShape, MapShape, ScalarShape, ScalarType, Shape } from './shap
  * is reported and emptied, so that later steps need not ask again; what merely has the wrong type is reported and kept.
  */
 export function checkSchema(root: MapNode, loading: Loading): MapNode {
-  return checkNode(root, PROJECT_SHAPE, '', loading) as MapNode
+  return checkShape(root, PROJECT_SHAPE, loading)
 }
 
-function checkNode(node: Node, shape: Shape, path: string, loading: Loading): Node {
+/** The same for another shape of a whole file. */
+export function checkShape(root: MapNode, shape: Shape, reporting: Reporting): MapNode {
+  return checkNode(root, shape, '', reporting) as MapNode
+}
+
+type Reporting = Pick<Loading, 'report'>
+
+function checkNode(node: Node, shape: Shape, path: string, loading: Reporting): Node {
   if (shape.any) return node
   if (node.kind === 'scalar' && shape.scalar) return checkScalar(node, shape.scalar, path, loading)
   if (node.kind === 'list' && shape.list) return checkList(node, shape.list, path, loading)
@@ -47,7 +54,7 @@ function hasType(node: ScalarNode, type: ScalarType): boolean {
   return node.type === type
 }
 
-function checkScalar(node: ScalarNode, shape: ScalarShape, path: string, loading: Loading): Node {
+function checkScalar(node: ScalarNode, shape: ScalarShape, path: string, loading: Reporting): Node {
   if (isUnknown(node)) return node
   const wrong = (code: string, must: string) => reject(loading, node.at, code, `${placeName(path)} must be ${must}`)
   const value = node.text ?? ''
@@ -63,7 +70,7 @@ function checkScalar(node: ScalarNode, shape: ScalarShape, path: string, loading
   return node
 }
 
-function checkList(node: ListNode, shape: ListShape, path: string, loading: Loading): Node {
+function checkList(node: ListNode, shape: ListShape, path: string, loading: Reporting): Node {
   const seen = new Set<string>()
   return mapItems(node, (item, index) => {
     if (shape.unique && !isUnknown(item)) {
@@ -75,7 +82,7 @@ function checkList(node: ListNode, shape: ListShape, path: string, loading: Load
   })
 }
 
-function checkMap(node: MapNode, shape: MapShape, path: string, loading: Loading): Node {
+function checkMap(node: MapNode, shape: MapShape, path: string, loading: Reporting): Node {
   const strange: string[] = []
   const checked = mapEntries(node, (child, key) => {
     const known = shape.keys.get(key) ?? (shape.others?.pattern.test(key) ? shape.others.shape : undefined)
@@ -94,7 +101,7 @@ function checkMap(node: MapNode, shape: MapShape, path: string, loading: Loading
 const NAMED_PLACE = /^(?:volumes|networks|secrets|configs|models)\.[^.]+$/
 
 /** The keys of one mapping are one mistake, and a service in the wrong place is another than a key that is misspelt. */
-function rejectKeys(keys: readonly string[], node: MapNode, path: string, loading: Loading): void {
+function rejectKeys(keys: readonly string[], node: MapNode, path: string, loading: Reporting): void {
   const isService = (of: Node | undefined) => of?.kind === 'map' && (of.entries.has('image') || of.entries.has('build'))
   const services = path === '' ? keys.filter(key => isService(node.entries.get(key)?.node)) : []
   for (const key of services) {
