@@ -64,6 +64,7 @@ import kafkaSinglePartition from './kafka/single-partition.js'
 import kafkaTopicsCreatedImplicitly from './kafka/topics-created-implicitly.js'
 import kubernetesApiRemoved from './kubernetes/api-removed.js'
 import kubernetesAutoscalerInert from './kubernetes/autoscaler-inert.js'
+import kubernetesClaimOnOneNode from './kubernetes/claim-on-one-node.js'
 import kubernetesDatastoreAsDeployment from './kubernetes/datastore-as-deployment.js'
 import kubernetesDisruptionBudgetBlocksDrains from './kubernetes/disruption-budget-blocks-drains.js'
 import kubernetesDisruptionBudgetMissing from './kubernetes/disruption-budget-missing.js'
@@ -75,6 +76,7 @@ import kubernetesReplicasNotSpread from './kubernetes/replicas-not-spread.js'
 import kubernetesSecurityContextMissing from './kubernetes/security-context-missing.js'
 import kubernetesSelectorMatchesNothing from './kubernetes/selector-matches-nothing.js'
 import kubernetesServiceLinkCollision from './kubernetes/service-link-collision.js'
+import kubernetesTrafficDenied from './kubernetes/traffic-denied.js'
 import mongodbReplicaSetNotInitiated from './mongodb/replica-set-not-initiated.js'
 import networkAdminUiPublic from './network/admin-ui-public.js'
 import networkDatastorePortPublic from './network/datastore-port-public.js'
@@ -207,6 +209,7 @@ import workloadPrivileged from './workload/privileged.js'
 import workloadReplicasCannotStart from './workload/replicas-cannot-start.js'
 import workloadRequestExceedsLimit from './workload/request-exceeds-limit.js'
 import workloadRestartPolicyMissing from './workload/restart-policy-missing.js'
+import workloadScheduleNeverRuns from './workload/schedule-never-runs.js'
 import workloadSecretFileMissing from './workload/secret-file-missing.js'
 import workloadSensitiveHostPathMounted from './workload/sensitive-host-path-mounted.js'
 import workloadSingleReplica from './workload/single-replica.js'
@@ -276,6 +279,7 @@ export const rules: readonly Rule[] = [
   kafkaTopicsCreatedImplicitly,
   kubernetesApiRemoved,
   kubernetesAutoscalerInert,
+  kubernetesClaimOnOneNode,
   kubernetesDatastoreAsDeployment,
   kubernetesDisruptionBudgetBlocksDrains,
   kubernetesDisruptionBudgetMissing,
@@ -287,6 +291,7 @@ export const rules: readonly Rule[] = [
   kubernetesSecurityContextMissing,
   kubernetesSelectorMatchesNothing,
   kubernetesServiceLinkCollision,
+  kubernetesTrafficDenied,
   mongodbReplicaSetNotInitiated,
   networkAdminUiPublic,
   networkDatastorePortPublic,
@@ -419,6 +424,7 @@ export const rules: readonly Rule[] = [
   workloadReplicasCannotStart,
   workloadRequestExceedsLimit,
   workloadRestartPolicyMissing,
+  workloadScheduleNeverRuns,
   workloadSecretFileMissing,
   workloadSensitiveHostPathMounted,
   workloadSingleReplica,

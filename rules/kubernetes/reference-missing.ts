@@ -30,6 +30,15 @@ export default defineRule({
         const lacksKey = key !== undefined
         // Where none of the kind is in the manifests, all of them are made elsewhere.
         if (!lacksKey && (unseen || !made.has(kind))) continue
+        const [unread] = cluster.missingFiles
+        if (lacksKey && unread) {
+          unverified(
+            deployment,
+            at,
+            `${unread.path} is not in the repository, and may give the ${kind} ${name} the key ${key}`,
+          )
+          continue
+        }
         if (saidIn !== undefined) {
           unverified(deployment, at, `the ${kind} ${name} is made by hand, as ${saidIn} says`)
           continue
@@ -88,8 +97,73 @@ export default defineRule({
                   - { name: uploads, persistentVolumeClaim: { claimName: upload } } #! needs the PersistentVolumeClaim upload
         `,
       },
+      {
+        'k8s/kustomization.yaml': `
+          resources: [api.yaml]
+          configMapGenerator: [{ name: settings, literals: [LOG_LEVEL=info], files: [app.conf] }]
+          secretGenerator: [{ name: database, envs: [database.env] }]
+        `,
+        'k8s/app.conf': 'x=1\n',
+        'k8s/database.env': 'username=api\npassword=\n',
+        'k8s/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4
+                    env:
+                      - { name: LEVEL, valueFrom: { configMapKeyRef: { name: settings, key: LOGLEVEL } } } #! which has no key LOGLEVEL
+                      - { name: PASSWORD, valueFrom: { secretKeyRef: { name: database, key: DB_PASSWORD } } } #! which has no key DB_PASSWORD
+                volumes:
+                  - { name: conf, configMap: { name: settings, items: [{ key: nginx.conf, path: nginx.conf }] } } #! which has no key nginx.conf
+        `,
+      },
     ],
     good: [
+      {
+        // A file of the generator is not here, and a controller adds keys; the rest is there.
+        'k8s/kustomization.yaml': `
+          resources: [api.yaml]
+          configMapGenerator: [{ name: settings, literals: [LOG_LEVEL=info], files: [app.conf] }]
+        `,
+        'k8s/app.conf': 'x=1\n',
+        'k8s/api.yaml': `
+          apiVersion: v1
+          kind: Secret
+          metadata: { name: made, annotations: { secret-generator.v1.mittwald.de/autogenerate: password } }
+          stringData: { username: api }
+          ---
+          apiVersion: v1
+          kind: Secret
+          metadata: { name: database }
+          stringData: { username: api }
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers:
+                  - name: api
+                    image: ghcr.io/acme/api:1.4
+                    env:
+                      - { name: LEVEL, valueFrom: { configMapKeyRef: { name: settings, key: LOG_LEVEL } } }
+                      - { name: USER, valueFrom: { secretKeyRef: { name: database, key: username } } }
+                      - { name: OTHER, valueFrom: { secretKeyRef: { name: database, key: other, optional: true } } }
+                      - { name: PASSWORD, valueFrom: { secretKeyRef: { name: made, key: password } } }
+                volumes:
+                  - { name: conf, configMap: { name: settings, items: [{ key: app.conf, path: app.conf }] } }
+        `,
+      },
       {
         'k8s/kustomization.yaml': `
           resources: [api.yaml, certificate.yaml]

@@ -13,7 +13,7 @@ export type NeededKind = 'ConfigMap' | 'Secret' | 'ServiceAccount' | 'Persistent
 export interface DanglingReference {
   readonly kind: NeededKind
   readonly name: string
-  /** The key of a ConfigMap that is there. */
+  /** The key of a ConfigMap or Secret that is there. */
   readonly key?: string
   /** What needs it. */
   readonly by: KubernetesObject
@@ -53,15 +53,23 @@ export function danglingReferences(
         const saidIn = named.said().get(id)
         return named.commanded().has(id) ? [] : [{ ...whole, by: object, ...(saidIn ? { saidIn } : {}) }]
       }
-      return key !== undefined && makers.every(maker => lacksKey(maker, key)) ? [{ ...reference, by: object }] : []
+      const lacks = key !== undefined && makers.every(maker => lacksKey(maker, key))
+      // What a command makes may have others.
+      return lacks && (reference.kind !== 'Secret' || !named.commanded().has(id)) ? [{ ...reference, by: object }] : []
     }),
   )
 }
 
-/** Whether a ConfigMap says all its keys, and this is none. */
-function lacksKey({ kind, node }: KubernetesObject, key: string): boolean {
-  const keys = ['data', 'binaryData'].flatMap(part => entriesOf(child(node, part)).map(([name]) => name))
-  return kind === 'ConfigMap' && keys.length > 0 && !keys.includes(key)
+/** Controllers that fill in keys of a Secret announce themselves there, and examples leave some out. */
+const FILLED_IN = /generate|replicat|reflect|vault|inject|sync/i
+const EXAMPLE = /example|sample|template|\.dist\b/i
+
+/** Whether a ConfigMap or Secret says all its keys, and this is none. */
+function lacksKey({ kind, node, at }: KubernetesObject, key: string): boolean {
+  const keys = ['data', 'binaryData', 'stringData'].flatMap(part => entriesOf(child(node, part)).map(([name]) => name))
+  if (keys.length === 0 || keys.includes(key) || (kind !== 'ConfigMap' && kind !== 'Secret')) return false
+  const annotations = entriesOf(descend(node, 'metadata', 'annotations')).map(([name]) => name)
+  return kind === 'ConfigMap' || (!annotations.some(name => FILLED_IN.test(name)) && !EXAMPLE.test(at.path))
 }
 
 function referencesOf({ spec, containers }: PodTemplate): readonly Reference[] {
@@ -87,10 +95,14 @@ function volumeReferences(volume: Node): readonly Reference[] {
   return [
     ...required('ConfigMap', child(volume, 'configMap'), 'name'),
     ...required('Secret', child(volume, 'secret'), 'secretName'),
+    ...chosenKeys('ConfigMap', child(volume, 'configMap'), 'name'),
+    ...chosenKeys('Secret', child(volume, 'secret'), 'secretName'),
     ...to('PersistentVolumeClaim', descend(volume, 'persistentVolumeClaim', 'claimName')),
     ...sources.flatMap(source => [
       ...required('ConfigMap', child(source, 'configMap'), 'name'),
       ...required('Secret', child(source, 'secret'), 'name'),
+      ...chosenKeys('ConfigMap', child(source, 'configMap'), 'name'),
+      ...chosenKeys('Secret', child(source, 'secret'), 'name'),
     ]),
   ]
 }
@@ -98,8 +110,18 @@ function volumeReferences(volume: Node): readonly Reference[] {
 /** What may be absent (`optional: true`) is not needed. */
 function required(kind: NeededKind, source: Node | undefined, nameKey: string): readonly Reference[] {
   if (textOf(child(source, 'optional')) === 'true') return []
-  const key = kind === 'ConfigMap' ? textOf(child(source, 'key')) : undefined
+  const key = textOf(child(source, 'key'))
   return to(kind, child(source, nameKey)).map(one => (key === undefined ? one : { ...one, key }))
+}
+
+/** The keys that a volume picks out (`items`): without one of them it is not mounted. */
+function chosenKeys(kind: NeededKind, source: Node | undefined, nameKey: string): readonly Reference[] {
+  if (textOf(child(source, 'optional')) === 'true') return []
+  return itemsOf(child(source, 'items')).flatMap(item => {
+    const node = child(item, 'key')
+    const key = textOf(node)
+    return node && key !== undefined ? to(kind, child(source, nameKey)).map(one => ({ ...one, key, at: node.at })) : []
+  })
 }
 
 /** A name with an open variable may be any. */
