@@ -32,6 +32,8 @@ import datastoreSingleInstance from './datastore/single-instance.js'
 import datastoreTlsRequiredNotOffered from './datastore/tls-required-not-offered.js'
 import datastoreTransportPlaintext from './datastore/transport-plaintext.js'
 import datastoreUnused from './datastore/unused.js'
+import datastoreVolumeShared from './datastore/volume-shared.js'
+import datastoreWritesNotDurable from './datastore/writes-not-durable.js'
 import elasticsearchDiskWatermarkOff from './elasticsearch/disk-watermark-off.js'
 import healthCheckCannotFail from './health/check-cannot-fail.js'
 import healthCheckCannotPass from './health/check-cannot-pass.js'
@@ -247,6 +249,8 @@ export const rules: readonly Rule[] = [
   datastoreTlsRequiredNotOffered,
   datastoreTransportPlaintext,
   datastoreUnused,
+  datastoreVolumeShared,
+  datastoreWritesNotDurable,
   elasticsearchDiskWatermarkOff,
   healthCheckCannotFail,
   healthCheckCannotPass,

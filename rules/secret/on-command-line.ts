@@ -1,11 +1,14 @@
-import { secretPlaces, subjectNames } from '../../src/model/secrets/written-secrets.js'
+import { holdsLeak, secretPlaces, subjectNames } from '../../src/model/secrets/written-secrets.js'
 import { defineRule } from '../../src/rule.js'
 
 const ID = 'secret/on-command-line'
 
+const FOR_SCRIPTS =
+  'Take it from the secrets of the pipeline (`${{ secrets.NAME }}`), or from a file that only the job may read (`~/.pgpass`, `--defaults-extra-file`, `curl --netrc`), and change it: the old one stays in the history.'
+
 export default defineRule({
   id: ID,
-  title: 'A secret is written into a command or a health check',
+  title: 'A secret is written into a command, a script or a health check',
   category: 'security',
   severity: 'high',
   worst: 'critical',
@@ -23,6 +26,13 @@ export default defineRule({
   reads: ['dockerfile'],
   check({ system, pass, fail, implied }) {
     for (const workload of system.workloads) pass(workload)
+    for (const { name, at } of system.scriptCommandSecrets) {
+      if (holdsLeak(system, at)) continue
+      fail(system.repository, at, `the value of ${name} is written into ${at.path}`, {
+        key: `${name} in ${at.path}`,
+        fix: FOR_SCRIPTS,
+      })
+    }
     for (const place of secretPlaces(system)) {
       if (place.kind !== 'argument') continue
       const { name, subjects, signing, development } = place
@@ -75,8 +85,80 @@ export default defineRule({
                       - k9mVq2pX7wLz #! the value of --requirepass is written into the command of cache
         `,
       },
+      {
+        'compose.yaml': `
+          services: { db: { image: "mysql:8.4" } }
+        `,
+        'scripts/backup.sh': `
+          #!/bin/bash
+          export PGPASSWORD=heron-4711 #! the value of PGPASSWORD is written into scripts/backup.sh
+          DB_PASS="Walnut!2024" #! the value of DB_PASS is written into scripts/backup.sh
+          pg_dump -h db.acme.com -U erp erp | gzip > /backup/erp.sql.gz
+          mysqldump -u root -pOtter-4712 crm > /backup/crm.sql #! the value of -p of mysqldump
+          curl -u backup:Beaver-4713 -T /backup/crm.sql https://files.acme.com/ #! the value of -u of curl
+          ssh root@10.0.0.5 "mongodump -u root -p Badger-4714 --out /backup" #! the value of -p of mongodump
+        `,
+        '.github/workflows/deploy.yml': `
+          on: push
+          jobs:
+            deploy:
+              runs-on: ubuntu-latest
+              env:
+                JWT_SECRET: q8Zk4vXc1Lr7Tn2Wy9Bd5Hs3 #! the value of JWT_SECRET is written into .github/workflows/deploy.yml
+              steps:
+                - uses: appleboy/ssh-action@v1
+                  with:
+                    host: erp.acme.com
+                    username: root
+                    password: Marten-4715 #! the value of password of appleboy/ssh-action
+                    script: |
+                      PGPASSWORD=Weasel-4716 psql -h db -U erp -f migrate.sql #! the value of PGPASSWORD is written into .github/workflows/deploy.yml
+        `,
+      },
     ],
     good: [
+      {
+        // For tests, for this machine, made up, from elsewhere, said and not done, and the same as the user.
+        'compose.yaml': `
+          services: { db: { image: "mysql:8.4" } }
+        `,
+        'scripts/backup.sh': `
+          #!/bin/bash
+          set -euo pipefail
+          : "\${DB_PASS:?}"
+          PGPASSWORD="$DB_PASS" pg_dump -h db -U erp erp > /backup/erp.sql
+          mysqldump -u root -p"$(cat /run/secrets/db)" crm > /backup/crm.sql
+          mysqldump -uerp -perp shop > /backup/shop.sql
+          echo "mysql -u root -pOtter-4712 crm"
+          curl -u "backup:\${TOKEN}" -T /backup/crm.sql https://files.acme.com/
+          DB_PASS=changeme
+        `,
+        'scripts/setup-dev.sh': `
+          mysql -u root -pOtter-4712 -e 'create database crm'
+        `,
+        'scripts/migrate.sh': `
+          PGPASSWORD=Weasel-4716 psql -h localhost -U erp -f migrate.sql
+        `,
+        '.github/workflows/ci.yml': `
+          on: push
+          jobs:
+            check:
+              runs-on: ubuntu-latest
+              services:
+                mysql: { image: "mysql:8.4", env: { MYSQL_ROOT_PASSWORD: Otter-4712 } }
+              env:
+                JWT_SECRET: q8Zk4vXc1Lr7Tn2Wy9Bd5Hs3
+              steps:
+                - uses: ikalnytskyi/action-setup-postgres@v7
+                  with: { username: erp, password: Marten-4715 }
+                - uses: docker/login-action@v3
+                  with: { username: acme, password: "\${{ secrets.TOKEN }}" }
+                - run: |
+                    mysql -h 127.0.0.1 -u root -pOtter-4712 -e 'create database crm'
+                    mysql -h mysql -u root -pOtter-4712 crm < schema.sql
+                    npm test
+        `,
+      },
       {
         'compose.yaml': `
           services:

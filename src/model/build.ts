@@ -25,6 +25,7 @@ import { proxiesOf } from './proxies.js'
 import { restoresOf } from './restores.js'
 import { type Running, runningOf } from './running.js'
 import { helmSecretsOf } from './secrets/helm-values.js'
+import { scriptCommandSecrets } from './secrets/script-commands.js'
 import { scriptSecretsOf } from './secrets/script-secrets.js'
 import type { Connection, Deployment, Image, NotEvaluated, System } from './system.js'
 import { teardownsOf } from './teardowns.js'
@@ -108,6 +109,7 @@ type OfFiles =
   | 'leaks'
   | 'kubernetesSecrets'
   | 'teardowns'
+  | 'scriptCommandSecrets'
   | 'scriptSecrets'
   | 'helmSecrets'
   | 'replicaSetInitiations'
@@ -120,6 +122,7 @@ function filesOf(tree: Tree): Pick<System, OfFiles> {
     leaks: [...leaksOf(tree), ...leaks],
     kubernetesSecrets: secrets,
     teardowns: teardownsOf(tree),
+    scriptCommandSecrets: scriptCommandSecrets(tree),
     scriptSecrets: scriptSecretsOf(tree),
     helmSecrets: helmSecretsOf(tree),
     replicaSetInitiations: initiationsOf(tree),

@@ -10,5 +10,7 @@ export function settingSpan(workload: Workload, name: string, variables: readonl
     const variable = workload.environment.get(one)
     if (variable) return variable.at
   }
-  return workload.start?.text.includes(name) ? workload.start.at : workload.at
+  // MySQL takes either.
+  const plain = (text: string) => text.replaceAll('-', '_')
+  return workload.start && plain(workload.start.text).includes(plain(name)) ? workload.start.at : workload.at
 }

@@ -18,6 +18,7 @@ import type { BuildContext } from './image/build-context.js'
 import type { AppliedPlaceholder } from './kubernetes/applied-placeholders.js'
 import type { ReverseProxy } from './reverse-proxy.js'
 import type { HelmSecret } from './secrets/helm-values.js'
+import type { ScriptCommandSecret } from './secrets/script-commands.js'
 import type { ScriptSecret } from './secrets/script-secrets.js'
 import type { Telemetry } from './telemetry.js'
 import type { EnvironmentVariable, Network, SignalPath, Volume, WorkerProcesses, Workload } from './workload.js'
@@ -80,6 +81,8 @@ export interface System {
   readonly scriptSecrets: readonly ScriptSecret[]
   /** Secrets among the values that Helm hands to charts. */
   readonly helmSecrets: readonly HelmSecret[]
+  /** Secrets that scripts and pipelines give to the programs that they start. */
+  readonly scriptCommandSecrets: readonly ScriptCommandSecret[]
   /** Database schemas that ORMs declare and scripts make, by id. */
   readonly schemas: readonly Schema[]
   /** Where any file of the repository initiates a MongoDB replica set (`rs.initiate()`), documentation included. */

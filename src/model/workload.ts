@@ -361,6 +361,8 @@ export interface Mount {
   /** Path inside the container. */
   readonly target: Fact<string>
   readonly readOnly: boolean
+  /** The directory of the volume that is mounted; absent: all of it. */
+  readonly subpath?: Fact<string>
   /**
    * All the files that a config brings, where the repository holds their text: a Compose config, a ConfigMap. Absent: what
    * it brings is not known, or, for a bind, is what lies at `source`. See `containerFilesOf`.

@@ -169,6 +169,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
     backups: [],
     restores: [],
     teardowns: [],
+    scriptCommandSecrets: [],
     scriptSecrets: [],
     helmSecrets: [],
     schemas: [],

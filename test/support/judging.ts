@@ -76,6 +76,7 @@ export function systemOf(system: Partial<System> = {}): System {
     backups: [],
     restores: [],
     teardowns: [],
+    scriptCommandSecrets: [],
     scriptSecrets: [],
     helmSecrets: [],
     schemas: [],

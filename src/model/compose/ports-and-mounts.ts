@@ -77,12 +77,14 @@ function volumeMounts(node: MapNode): readonly Mount[] {
             : 'anonymous'
           : 'other'
     const readOnly = booleanFact(child(item, 'read_only'))
+    const subpath = textAt(child(item, 'volume'), 'subpath')
     return [
       {
         type: kind,
         ...(source ? { source } : {}),
         target,
         readOnly: readOnly?.known === true && readOnly.value,
+        ...(subpath && { subpath }),
         at: item.at,
       } satisfies Mount,
     ]

@@ -24,6 +24,8 @@ export interface DatabaseServer {
   readonly reserved: number
   /** `shared_buffers` or `innodb_buffer_pool_size` where something sets it. */
   readonly buffer: Setting | undefined
+  /** What something sets of how writes get to the disk, by name: see `DURABILITY`. */
+  readonly durability: ReadonlyMap<string, Setting>
   /** Variables that are meant to set the maximum and that the image does not read. */
   readonly ignored: readonly EnvironmentVariable[]
   /** What to type to set it. */
@@ -49,6 +51,7 @@ export function platformServersOf(pools: readonly Pool[]): readonly DatabaseServ
       isDefault: false,
       reserved: 0,
       buffer: undefined,
+      durability: new Map(),
       ignored: [],
       example: planFor,
     })
@@ -89,9 +92,24 @@ function serverOf(
     isDefault: maximum === undefined,
     reserved: engine === 'postgres' ? reservedOf(read) : 0,
     buffer: read(engine === 'postgres' ? 'shared_buffers' : 'innodb_buffer_pool_size'),
+    durability: new Map(
+      DURABILITY[engine].flatMap(name => {
+        const set = read(name)
+        return set ? [[name, set] as const] : []
+      }),
+    ),
     ignored: ignoredBy(workload),
     example: exampleFor(workload, engine),
   }
+}
+
+/**
+ * https://www.postgresql.org/docs/current/runtime-config-wal.html,
+ * https://dev.mysql.com/doc/refman/8.4/en/innodb-parameters.html
+ */
+const DURABILITY: Readonly<Record<DatabaseServer['engine'], readonly string[]>> = {
+  postgres: ['fsync', 'full_page_writes', 'synchronous_commit'],
+  mysql: ['innodb_flush_log_at_trx_commit', 'innodb_doublewrite', 'sync_binlog'],
 }
 
 type Reader = (name: string) => Setting | undefined
