@@ -268,3 +268,45 @@ describe('a Secret that people make by hand', () => {
     expect(statusOf({ ...files, 'README.md': 'The word mail-key alone says nothing.\n' })).toEqual(['fail'])
   })
 })
+
+test('a base image keeps the ending of its tag in the fix', () => {
+  const files = { 'compose.yaml': 'services: { web: { build: . } }\n', Dockerfile: 'FROM python:slim-bookworm\n' }
+  const { findings } = auditTree(treeOf(new Map(Object.entries(files))))
+  expect(findings.find(one => one.rule === 'image/tag-mutable')?.fix).toContain('`FROM python:<version>-slim-bookworm`')
+})
+
+test('a worker that reads the same line as the service is not told to take other settings', () => {
+  const files = {
+    'compose.yaml':
+      'services:\n  web: { build: ., ports: ["8000:8000"] }\n  worker: { build: ., command: celery -A shop worker }\n',
+    Dockerfile: 'FROM python:3.13.2-slim\nWORKDIR /app\nCOPY . .\nCMD ["gunicorn", "shop.wsgi:application"]\n',
+    'manage.py': '',
+    'shop/__init__.py': 'from .celery import app\n',
+    'shop/celery.py':
+      'import os\nfrom celery import Celery\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")\napp = Celery("shop")\napp.config_from_object("django.conf:settings", namespace="CELERY")\n',
+    'shop/wsgi.py':
+      'import os\nfrom django.core.wsgi import get_wsgi_application\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")\napplication = get_wsgi_application()\n',
+    'shop/settings.py': 'DEBUG = True\n',
+  }
+  const { findings } = auditTree(treeOf(new Map(Object.entries(files))))
+  const worker = findings.find(one => one.rule === 'web/debug-enabled' && one.message.includes('worker'))
+  expect(worker?.fix).toContain('both read the same line')
+})
+
+test('what applies migrations is not known where nothing in the repository deploys the image', () => {
+  const files = {
+    Dockerfile: 'FROM python:3.13.2-slim\nWORKDIR /app\nCOPY . .\nCMD ["uvicorn", "main:app"]\n',
+    'main.py': 'from fastapi import FastAPI\napp = FastAPI()\n',
+    'models.py':
+      'from sqlalchemy import Column, Integer\nfrom sqlalchemy.orm import declarative_base\nBase = declarative_base()\nclass Patient(Base):\n    __tablename__ = "patient"\n    id = Column(Integer, primary_key=True)\n',
+    'alembic/env.py': 'from alembic import context\ncontext.run_migrations()\n',
+    'alembic/versions/1_initial.py':
+      'from alembic import op\nimport sqlalchemy as sa\nrevision = "1"\ndown_revision = None\ndef upgrade():\n    op.create_table("patient", sa.Column("id", sa.Integer(), primary_key=True))\n',
+  }
+  const outcomes = (more: Readonly<Record<string, string>>) =>
+    auditTree(treeOf(new Map(Object.entries({ ...files, ...more }))))
+      .judgements.filter(one => one.rule.id === 'schema/migrations-not-run')
+      .flatMap(one => one.outcomes.map(outcome => outcome.status))
+  expect(outcomes({})).toEqual(['unverified'])
+  expect(outcomes({ 'compose.yaml': 'services: { api: { build: ., ports: ["8000:8000"] } }\n' })).toEqual(['fail'])
+})

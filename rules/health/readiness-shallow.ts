@@ -47,6 +47,42 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // A part of a library is not another one.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM golang:1.26
+          WORKDIR /src
+          COPY . .
+          RUN go build -o /bin/api .
+          CMD ["/bin/api"]
+        `,
+        'go.mod': `
+          module example.com/api
+
+          go 1.26
+        `,
+        'main.go': `
+          package main
+
+          import (
+            "github.com/gin-gonic/gin"
+            "gorm.io/driver/postgres"
+            "gorm.io/gorm"
+            "gorm.io/gorm/logger"
+          )
+
+          func main() {
+            db, _ := gorm.Open(postgres.Open(""), &gorm.Config{Logger: logger.Default})
+            r := gin.Default()
+            r.GET("/health", func(c *gin.Context) { c.JSON(200, gin.H{"status": "ok"}) }) //! looks at nothing that api depends on (gorm.io/driver/postgres, gorm.io/gorm)
+            r.GET("/orders", func(c *gin.Context) { db.Exec("SELECT 1") })
+            r.Run()
+          }
+        `,
+      },
+      {
         'compose.yaml': `
           services: { api: { build: ., ports: ["3000:3000"] } }
         `,
@@ -137,6 +173,8 @@ function readinessRoutes({ health }: Service): readonly HealthRoute[] {
 }
 
 function describe({ route, found }: HealthRoute, service: Service, clients: readonly string[]): string {
+  // `gorm.io/gorm/logger` is a part of `gorm.io/gorm`.
+  const named = clients.filter(one => !clients.some(other => one.startsWith(`${other}/`)))
   const looks = found.depth === 'process' ? 'looks at the process alone and at nothing' : 'looks at nothing'
-  return `${route.path} of ${service.name} ${looks} that ${service.name} depends on (${clients.slice(0, 3).join(', ')})`
+  return `${route.path} of ${service.name} ${looks} that ${service.name} depends on (${named.slice(0, 3).join(', ')})`
 }

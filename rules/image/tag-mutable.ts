@@ -12,6 +12,9 @@ const MOVING = new Set(
   ),
 )
 
+/** What Debian and Ubuntu call their releases: of their own images it is the release itself, `debian:bookworm-slim`. */
+const CODENAME = /^(?:trixie|bookworm|bullseye|buster|jammy|noble|focal)(?:-|$)/
+
 export default defineRule({
   id: 'image/tag-mutable',
   title: 'An image is pulled by a tag that moves',
@@ -76,7 +79,7 @@ export default defineRule({
       else if (!builtHere.has(base.value.repository) && moves(base.value))
         fail(image, base, `${image.name} is built on ${base.value.text}, which ${whatMoves(base.value)}`, {
           key: base.value.text,
-          fix: `Name a release behind ${base.value.repository}, as in \`FROM node:24.11-slim\`, and let Renovate or Dependabot raise it.`,
+          fix: `Name a release of it (\`FROM ${base.value.repository}:<version>${endingOf(base.value)}\`), and let Renovate or Dependabot raise it.`,
         })
     }
   },
@@ -150,6 +153,20 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // The names that Debian and Ubuntu give their releases.
+        'compose.yaml': `
+          services:
+            api: { build: ./api }
+            jobs: { image: "ubuntu:noble" }
+        `,
+        'api/Dockerfile': `
+          FROM golang:1.26 AS build
+          RUN go build -o /api .
+          FROM debian:bookworm-slim
+          COPY --from=build /api /api
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -291,12 +308,22 @@ function imagesCopiedFrom(image: Image): readonly { readonly reference: ImageRef
 
 function moves({ repository, tag, digest }: ImageReference): boolean {
   if (digest !== undefined || repository === 'scratch' || repository.startsWith('gcr.io/distroless/')) return false
+  if (/^(?:library\/)?(?:debian|ubuntu|buildpack-deps)$/.test(repository) && CODENAME.test(tag ?? '')) return false
   // `latest-pg17` names the release of something else.
   if (tag === undefined || /^latest-/i.test(tag)) return true
   return tag
     .toLowerCase()
     .split(/[-_.]/)
     .every(word => MOVING.has(word))
+}
+
+/** What a tag says beside the release: `-alpine`, `-slim`. */
+function endingOf({ tag = '' }: ImageReference): string {
+  const words = tag.toLowerCase().split('-')
+  return words
+    .filter(word => /^(?:alpine|slim|trixie|bookworm|bullseye|jammy|noble|fpm|apache|cli|management)$/.test(word))
+    .map(word => `-${word}`)
+    .join('')
 }
 
 function whatMoves({ tag }: ImageReference): string {

@@ -43,6 +43,36 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // A mail server that does not answer holds up everybody.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          WORKDIR /code
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        'mail.py': `
+          import smtplib
+
+          async def send(to, message):
+              smtp = smtplib.SMTP("mail.example.com", 587)
+              smtp.send_message(message, to_addrs=[to])
+              smtp.quit()
+        `,
+        'main.py': `
+          from fastapi import FastAPI
+          from mail import send
+          app = FastAPI()
+
+          @app.post("/orders/{id}/mail")
+          async def mail(id: int, to: str):
+              await send(to, f"Order {id}") #! the handler of POST /orders/:id/mail calls smtplib.SMTP in send
+              return {"sent": True}
+        `,
+      },
+      {
         'compose.yaml': `
           services: { api: { build: ., ports: ["8000:8000"] } }
         `,
@@ -304,6 +334,6 @@ export default defineRule({
 })
 
 const PYTHON_FIX =
-  'In FastAPI write `def` instead of `async def`, so that the handler runs in a thread, or use `AsyncSession` and `await`, `httpx.AsyncClient` for `requests`, `asyncio.sleep` for `time.sleep`; what must be synchronous goes into `run_in_threadpool(…)`.'
+  'In FastAPI write `def` instead of `async def`, so that the handler runs in a thread, or use `AsyncSession` and `await`, `httpx.AsyncClient` for `requests`, `aiosmtplib` for `smtplib`, `asyncio.sleep` for `time.sleep`; what must be synchronous goes into `run_in_threadpool(…)`.'
 const NODE_FIX =
   'Use the asynchronous function: `await bcrypt.hash(…)`, `await readFile(…)` of `node:fs/promises`, `promisify(execFile)(…)`; what computes for long goes into a worker thread (piscina) or a job of a queue.'

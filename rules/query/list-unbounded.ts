@@ -64,6 +64,43 @@ export default defineRule({
         `,
       },
       {
+        // A client that sends no filter gets everything.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          WORKDIR /code
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        'main.py': `
+          from fastapi import Depends, FastAPI
+          from sqlalchemy import Column, DateTime, ForeignKey, Integer, create_engine, select
+          from sqlalchemy.orm import Session, declarative_base, sessionmaker
+          Base = declarative_base()
+          SessionLocal = sessionmaker(bind=create_engine("postgresql://db/erp"))
+
+          class Invoice(Base):
+              __tablename__ = "invoices"
+              id = Column(Integer, primary_key=True)
+              customer_id = Column(Integer, ForeignKey("customers.id"), index=True)
+
+          app = FastAPI()
+
+          def get_db():
+              with SessionLocal() as db:
+                  yield db
+
+          @app.get("/invoices")
+          def invoices(customer_id: int | None = None, db: Session = Depends(get_db)):
+              statement = select(Invoice).order_by(Invoice.id)
+              if customer_id is not None:
+                  statement = statement.where(Invoice.customer_id == customer_id)
+              return db.execute(statement).scalars().all() #! GET /invoices of api returns every Invoice, without a limit
+        `,
+      },
+      {
         // The chain of Drizzle goes on behind the table; staff see the orders of everybody.
         'compose.yaml': `
           services: { api: { build: ., ports: ["3000:3000"] } }

@@ -36,6 +36,38 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // One of several settings in a dictionary.
+        'compose.yaml': `
+          services: { web: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["gunicorn", "shop.wsgi:application"]
+        `,
+        'manage.py': '',
+        'shop/__init__.py': '',
+        'shop/wsgi.py': `
+          import os
+          from django.core.wsgi import get_wsgi_application
+          os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")
+          application = get_wsgi_application()
+        `,
+        'shop/settings.py': `
+          import os
+          SECRET_KEY = os.environ["SECRET_KEY"]
+          DATABASES = {
+              "default": {
+                  "ENGINE": "django.db.backends.postgresql",
+                  "HOST": "db",
+                  "USER": "erp",
+                  "PASSWORD": "walnut-drift-7", #! a password in DATABASES of web is written into shop/settings.py
+              }
+          }
+        `,
+      },
+      {
         'compose.yaml': `
           services: { api: { build: . } }
         `,
@@ -139,6 +171,9 @@ export default defineRule({
 
 function describe({ name, isCall, services, signing, at }: CodeSecret): string {
   const who = `${name} of ${subjectNames(services)}`
+  // `DATABASES` of Django holds one among others.
+  if (!isCall && name === 'DATABASES')
+    return `a password in ${name} of ${subjectNames(services)} is written into ${at.path}`
   return isCall
     ? `${who} takes a ${signing ? 'key' : 'password'} that is written into ${at.path}`
     : `${who} is written into ${at.path}`

@@ -33,6 +33,7 @@ export default defineRule({
       fail(service, first, describe(service, first, answers), {
         key: 'debug',
         ...(answers ? {} : WORKER),
+        ...(!answers && isOnWhereItAnswers(first, system.services) ? { fix: SAME } : {}),
         related: others.map(one => ({ at: one.at, message: `${one.name} is on, too` })),
       })
     }
@@ -242,6 +243,15 @@ const WORKER = {
   why: 'With DEBUG on, Django keeps a copy of every SQL query that a process has made. A worker that runs for days grows until it is killed in the middle of a job. And whatever else the settings for developers do, it does, too.',
   fix: 'Start it with the settings of production, as the service that answers requests is: `DJANGO_SETTINGS_MODULE=config.settings.production`.',
 } as const
+
+/** What turns it off for those that answer requests turns it off here. */
+const SAME = 'Turn it off in the settings, as for the service that answers requests: both read the same line.'
+
+function isOnWhereItAnswers({ at }: Switch, services: readonly Service[]): boolean {
+  return services.some(
+    one => !onlyWorks(one) && one.debugSwitches.some(other => other.at.path === at.path && other.at.start === at.start),
+  )
+}
 
 function describe({ name }: Service, { kind, name: what, unset }: Switch, answers: boolean): string {
   const because = unset === undefined ? '' : `, as nothing sets ${unset}`

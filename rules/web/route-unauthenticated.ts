@@ -367,6 +367,42 @@ export default defineRule({
         `,
       },
       {
+        // So does a whole view set that REST framework makes, in a project where only a few views ask.
+        ...DJANGO,
+        'shop/urls.py': `
+          from django.urls import include, path
+          from rest_framework.routers import DefaultRouter
+          from shop.api import ChangePassword, UserViewSet
+          router = DefaultRouter()
+          router.register("users", UserViewSet) #! PATCH /api/users/:pk of web asks nobody who they are, while PUT /api/change-password asks IsAuthenticated
+          urlpatterns = [path("api/change-password/", ChangePassword.as_view()), path("api/", include(router.urls))]
+        `,
+        'shop/api.py': `
+          from rest_framework import permissions, viewsets
+          from rest_framework.response import Response
+          from rest_framework.views import APIView
+          from shop.models import User
+
+          class ChangePassword(APIView):
+              permission_classes = [permissions.IsAuthenticated]
+
+              def put(self, request):
+                  request.user.set_password(request.data["password"])
+                  request.user.save()
+                  return Response({})
+
+          class UserViewSet(viewsets.ModelViewSet):
+              queryset = User.objects.all()
+              http_method_names = ["get", "patch", "delete"]
+        `,
+        'shop/models.py': `
+          from django.db import models
+
+          class User(models.Model):
+              name = models.CharField(max_length=50)
+        `,
+      },
+      {
         // REST framework lets everybody pass where neither the view nor the settings say anything.
         ...DJANGO,
         'shop/urls.py': `
@@ -444,6 +480,64 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // What a class of the project or of another package asks, what the view decides by the method, whose cart it is.
+        ...DJANGO,
+        'shop/urls.py': `
+          from django.urls import include, path
+          from rest_framework.routers import DefaultRouter
+          from shop import api
+          router = DefaultRouter()
+          router.register("users", api.UserViewSet)
+          router.register("orders", api.OrderViewSet)
+          router.register("notes", api.NoteViewSet)
+          router.register("carts", api.CartViewSet)
+          router.register("reports", api.ReportViewSet)
+          urlpatterns = [path("api/change-password/", api.ChangePassword.as_view()), path("api/", include(router.urls))]
+        `,
+        'shop/api.py': `
+          from multitenancy.api import TenantModelViewSet
+          from rest_framework import permissions, viewsets
+          from rest_framework.response import Response
+          from rest_framework.views import APIView
+          from shop.models import User
+
+          class ChangePassword(APIView):
+              permission_classes = [permissions.IsAuthenticated]
+
+              def put(self, request):
+                  request.user.set_password(request.data["password"])
+                  return Response({})
+
+          class SignedInViewSet(viewsets.ModelViewSet):
+              permission_classes = [permissions.IsAuthenticated]
+
+          class UserViewSet(SignedInViewSet):
+              queryset = User.objects.all()
+
+          class OrderViewSet(viewsets.ModelViewSet):
+              queryset = User.objects.all()
+
+              def get_permissions(self):
+                  return [permissions.AllowAny()] if self.action == "list" else [permissions.IsAuthenticated()]
+
+          class NoteViewSet(viewsets.ModelViewSet):
+              def get_queryset(self):
+                  return User.objects.filter(owner=self.request.user)
+
+          class CartViewSet(viewsets.ModelViewSet):
+              queryset = User.objects.all()
+
+          class ReportViewSet(TenantModelViewSet):
+              queryset = User.objects.all()
+        `,
+        'shop/models.py': `
+          from django.db import models
+
+          class User(models.Model):
+              name = models.CharField(max_length=50)
+        `,
+      },
       {
         // Functions and wrappers of the repository that ask, and a middleware for some paths.
         ...NEXT,

@@ -16,7 +16,7 @@ const SYNCHRONOUS_SESSION = /^sqlalchemy(?:\.orm)?\.(?:sessionmaker|scoped_sessi
  * https://docs.astral.sh/ruff/rules/#flake8-async-async
  */
 const WAITS =
-  /^(?:time\.sleep|(?:requests(?:\.Session)?|httpx(?:\.Client)?)\.(?:get|post|put|patch|delete|head|options|request)|urllib\.(?:request\.)?urlopen|subprocess\.(?:run|call|check_call|check_output)|os\.system)$/
+  /^(?:time\.sleep|(?:requests(?:\.Session)?|httpx(?:\.Client)?)\.(?:get|post|put|patch|delete|head|options|request)|urllib\.(?:request\.)?urlopen|subprocess\.(?:run|call|check_call|check_output)|os\.system|smtplib\.SMTP(?:_SSL)?)$/
 
 /** How many functions deep a handler is followed. */
 const DEEPEST = 3
@@ -96,7 +96,9 @@ function blockingCall(
   if (path?.length === 2 && sessions.has(path[0] ?? '') && SESSION.test(path[1] ?? ''))
     return { call: path.join('.'), kind: 'session', at }
   const name = onlySessions ? undefined : calledName(program, { file, node })
-  return name !== undefined && WAITS.test(name) ? { call: name, kind: 'function', at } : undefined
+  // `smtplib.SMTP()` connects where it is told where to.
+  const waits = name !== undefined && WAITS.test(name) && (!name.startsWith('smtplib.') || node.arguments.length > 0)
+  return waits ? { call: name, kind: 'function', at } : undefined
 }
 
 /** The name of what is called, as a package has it: also through an instance (`client = requests.Session()`). */

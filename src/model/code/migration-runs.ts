@@ -62,7 +62,7 @@ export interface DeployPath {
 
 /**
  * Whether something of the deploy path applies migrations: commands of pipelines, Dockerfiles, manifests, start scripts, code.
- * Whoever could do it unseen (a start command that is not known) makes it unknown.
+ * Whoever could do it unseen (a start command that is not known, a deployment that is not in the repository) makes it unknown.
  */
 export function migrationRun(migrations: readonly Migrations[], path: DeployPath): MigrationRun | undefined {
   const [first] = migrations
@@ -73,6 +73,8 @@ export function migrationRun(migrations: readonly Migrations[], path: DeployPath
   if (path.workloads.some(isMigrator) || path.workloads.some(one => loadsScripts(one, migrations)))
     return { state: 'run' }
   if (codeRuns(migrations, path.tree)) return { state: 'run' }
+  if (path.workloads.length === 0)
+    return { state: 'unknown', at: first.at, because: 'nothing in the repository deploys it' }
   const unknown = path.programs.find(({ start }) => start === undefined)
   if (unknown) return { state: 'unknown', at: unknown.at, because: `what ${unknown.name} starts with is not known` }
   const [program] = path.programs

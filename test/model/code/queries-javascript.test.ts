@@ -151,6 +151,16 @@ test.each<[string, string, readonly string[]]>([
   ['Mongoose, everything', `${MONGOOSE}Order.find()`, ['mongoose Order']],
   ['Mongoose, a cursor', `${MONGOOSE}Order.find().cursor()`, []],
   [
+    'TypeORM, conditions that may not be added',
+    `${TYPEORM}async function a(x) {\n  const qb = orders.createQueryBuilder('o').where('o.kind = :k', {})\n  if (x.customerId) qb.andWhere('o.customerId = :c', {})\n  return qb.getMany()\n}`,
+    ['typeorm Order kind equals'],
+  ],
+  [
+    'TypeORM, one of two conditions, and another way through the function',
+    `${TYPEORM}async function a(x) {\n  const qb = orders.createQueryBuilder('o')\n  if (x.mine) qb.where('o.userId = :u', {})\n  else qb.where('o.teamId = :t', {})\n  return qb.getMany()\n}`,
+    ['typeorm Order userId equals teamId equals'],
+  ],
+  [
     'Drizzle',
     `${DRIZZLE}db.select().from(orders).where(and(eq(orders.companyId, x), inArray(orders.id, ids), gt(orders.total, 1))).limit(10)`,
     ['drizzle orders limit 10 companyId equals id in total other'],

@@ -7,6 +7,8 @@ import { peel, walk } from '../../../code/walk.js'
 export interface Link {
   readonly name: string
   readonly call?: Call
+  /** Added only where an `if` without another way holds: `if (status) builder.andWhere(…)`. */
+  readonly isOptional?: true
 }
 
 /** `db.select().from(t).limit(5)`: `db` and its links in order. */
@@ -37,8 +39,8 @@ export function chainOf(expression: Expression): Chain {
 
 /**
  * The chain of an expression, and every other link that the function around it adds to the variable that it begins with:
- * `query = db.query(A)`, `query = query.filter(…)`, `return query.limit(5).all()`. In no order. Those inside `if` count, as
- * they may be added.
+ * `query = db.query(A)`, `query = query.filter(…)`, `return query.limit(5).all()`. In no order. Those inside `if` are among
+ * them, as they may be added: see `isOptional`.
  */
 export function grownChain({ file, node }: ExpressionIn): Chain {
   const chain = chainOf(node)
@@ -46,7 +48,7 @@ export function grownChain({ file, node }: ExpressionIn): Chain {
   const [around] = functionsAround(file, node.start)
   const bindings = bindingsAt(file, chain.root.name, chain.root.start)?.bindings ?? []
   if (!around || bindings.length === 0 || bindings.some(one => one.kind !== 'value')) return chain
-  const grown = assignedTo(chain.root.name, around)
+  const grown = assignedTo(chain.root.name, around, node)
   const start = grown.find(one => one.root.kind !== 'name' || one.root.name !== nameOf(chain.root))
   return { root: start?.root ?? chain.root, links: [...grown.flatMap(one => one.links), ...chain.links] }
 }
@@ -55,20 +57,39 @@ function nameOf(node: Expression): string | undefined {
   return node.kind === 'name' ? node.name : undefined
 }
 
-function assignedTo(name: string, around: FunctionNode): readonly Chain[] {
+function assignedTo(name: string, around: FunctionNode, end: Expression): readonly Chain[] {
   const chains: Chain[] = []
+  const choices = choicesAround(around, end)
+  const add = (chain: Chain, { start }: Expression) => {
+    const isOptional = choices.some(one => one.start <= start && start < one.end)
+    chains.push(isOptional ? { ...chain, links: chain.links.map(link => ({ ...link, isOptional })) } : chain)
+  }
   walk(around.body, node => {
     const target = node.kind === 'declare' || node.kind === 'assign' ? node.target : undefined
     const value = node.kind === 'declare' || node.kind === 'assign' ? node.value : undefined
-    if (target?.kind === 'name' && target.name === name && value) chains.push(chainOf(value))
+    if (target?.kind === 'name' && target.name === name && value) add(chainOf(value), value)
     // `qb.andWhere(…)` as a statement changes the builder.
     else if (node.kind === 'expression') {
       const chain = chainOf(node.value)
-      if (chain.root.kind === 'name' && chain.root.name === name && chain.links.length > 0) chains.push(chain)
+      if (chain.root.kind === 'name' && chain.root.name === name && chain.links.length > 0) add(chain, node.value)
     }
     return undefined
   })
   return chains
+}
+
+/** What runs only if a test comes out so, with nothing in its place otherwise; not where the end of the chain is in it. */
+function choicesAround(around: FunctionNode, end: Expression): readonly { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  walk(around.body, node => {
+    const last = node.kind === 'if' ? node.consequent.at(-1) : undefined
+    const isChoice =
+      node.kind === 'if' && node.alternate.length === 0 && !(node.start <= end.start && end.end <= node.end)
+    // What ends in it is another way through the function.
+    if (isChoice && last?.kind !== 'return' && last?.kind !== 'throw') found.push(node)
+    return undefined
+  })
+  return found
 }
 
 /** The last call of a chain under one of these names. */

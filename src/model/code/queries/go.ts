@@ -154,7 +154,7 @@ function filterOf(
     else isComplete = false
   }
   for (const link of calls) {
-    if (link.name === 'Where' && link.call) add(link.call.arguments)
+    if (link.name === 'Where' && link.call && !link.isOptional) add(link.call.arguments)
     // What is joined, grouped or excluded is no bound that can be read here.
     if (/^(?:Or|Having|Group|Scopes)$/.test(link.name)) isComplete = false
   }

@@ -34,7 +34,9 @@ function queryOf(program: Program, at: In<Call>): Query | undefined {
   if (!chain || !start || isAggregate(start) || linkCall(chain, /^distinct$/)) return undefined
   const limit = linkCall(chain, /^limit$/)?.arguments[0]
   const [within] = functionsAround(at.file, at.node.start)
-  const filters = chain.links.filter(link => link.call && /^(?:filter|filter_by|where)$/.test(link.name))
+  const filters = chain.links.filter(
+    link => link.call && !link.isOptional && /^(?:filter|filter_by|where)$/.test(link.name),
+  )
   const comparisons = filters.flatMap(({ name, call }) => (call ? comparisonsOf(name, call) : []))
   const entity = entityOf(start)
   return {

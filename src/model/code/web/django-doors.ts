@@ -11,6 +11,12 @@ import { isHarmless, isRefusal, namesGuard } from './handler-checks.js'
  */
 export function djangoDoors(all: readonly Route[]): readonly Door[] {
   const changes = all.filter(one => /^django(?:-ninja)?$/.test(one.framework) && isChange(one))
+  const beside = besideGuarded(changes)
+  const known = new Set(beside.map(({ route }) => route))
+  return [...beside, ...openViewSets(all, changes).filter(({ route }) => !known.has(route))]
+}
+
+function besideGuarded(changes: readonly Route[]): readonly Door[] {
   const guarded = changes.filter(isGuarded)
   if (guarded.length < 2) return []
   return changes.flatMap(route => {
@@ -19,6 +25,27 @@ export function djangoDoors(all: readonly Route[]): readonly Door[] {
     const answer = neighbour && answerOf(route)
     if (!answer || answer === 'asks') return []
     return [{ route, neighbour, ...(answer !== 'open' && { doubt: answer.because }) }]
+  })
+}
+
+/** What REST framework gives a view set or view by itself. https://www.django-rest-framework.org/api-guide/viewsets/ */
+const GENERATED = /^(?:\w*ViewSet|\w+ModelMixin|\w*APIView)$/
+
+/**
+ * Changes that REST framework makes by itself for a view that names no permission, where none is the default either
+ * (`AllowAny` is: https://www.django-rest-framework.org/api-guide/permissions/#setting-the-permission-policy), in a project
+ * that knows who people are and asks elsewhere.
+ */
+function openViewSets(all: readonly Route[], changes: readonly Route[]): readonly Door[] {
+  const neighbour = changes.find(isGuarded) ?? all.find(one => one.framework === 'django' && isGuarded(one))
+  if (!neighbour) return []
+  return changes.flatMap(route => {
+    const { handler, view = [], guards } = route
+    if (handler || view.length === 0 || guards.some(one => one.purpose !== 'other') || isMeantForAll(route)) return []
+    const own = new Set(view.map(({ node }) => node.name))
+    const bases = view.flatMap(({ node }) => node.bases.map(base => pathOf(base)?.at(-1) ?? ''))
+    if (!bases.every(base => own.has(base) || GENERATED.test(base))) return []
+    return answerOf(route) === 'open' ? [{ route, neighbour }] : []
   })
 }
 

@@ -133,7 +133,9 @@ export function builderQuery(program: Program, at: In<Call>): Query | undefined 
     entity: of?.entity,
     limit,
     comparisons: chain.links.flatMap(link =>
-      link.call && /^(?:where|andWhere)$/.test(link.name) ? textComparisons(link.call.arguments[0]) : [],
+      link.call && !link.isOptional && /^(?:where|andWhere)$/.test(link.name)
+        ? textComparisons(link.call.arguments[0])
+        : [],
     ),
     isComplete: chain.links.every(link => !/^(?:apply|modify|setFindOptions)$/.test(link.name)),
     eager: joinedRelations(at.file, chain, start),
