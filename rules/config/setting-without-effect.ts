@@ -21,6 +21,13 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'the address of a port':
     'Take the port out of `ports` where only other services connect; a swarm publishes on every address of every node, and only a firewall keeps others out (the chain DOCKER-USER).',
   expose: 'Remove it; services of one network reach each other on every port.',
+  mem_limit: 'Write `deploy: { resources: { limits: { memory: 512M } } }`, which Compose reads, too.',
+  memswap_limit: 'Remove it; a swarm has no setting for swap in a stack file.',
+  cpu_quota: 'Write `deploy: { resources: { limits: { cpus: "0.5" } } }`, which Compose reads, too.',
+  cpu_shares: 'Write `deploy: { resources: { reservations: { cpus: "0.25" } } }`.',
+  cpuset: 'Write `deploy: { resources: { limits: { cpus: "1.0" } } }`, which Compose reads, too.',
+  volumes_from: 'Declare the volume under the top-level `volumes`, and mount it in both services.',
+  volume_driver: 'Name the driver at the volume, under the top-level `volumes`.',
 }
 
 export default defineRule({
@@ -28,6 +35,7 @@ export default defineRule({
   title: 'A setting is written that the platform in use does not read',
   category: 'infrastructure-stability',
   severity: 'medium',
+  worst: 'high',
   confidence: 'A',
   since: '0.1.0',
   effort: 'minutes',
@@ -44,7 +52,17 @@ export default defineRule({
     for (const workload of system.workloads) {
       if (workload.platform !== 'compose' && workload.platform !== 'swarm') continue
       pass(workload)
-      for (const { setting, at, overruledBy, empties } of workload.inert) {
+      for (const { setting, at, overruledBy, empties, stops } of workload.inert) {
+        if (stops) {
+          const what = `${workload.name}: docker stack deploy refuses the whole file because of ${setting}`
+          fail(workload, at, what, {
+            key: setting,
+            severity: 'high',
+            why: 'It ends with "Compose file contains unsupported options" and deploys nothing, neither this service nor the others.',
+            ...(INSTEAD[setting] ? { fix: INSTEAD[setting] } : {}),
+          })
+          continue
+        }
         if (empties) {
           const why = 'has no effect: an empty list takes nothing away from what the files before it say'
           fail(workload, at, `${workload.name}: ${setting}: [] ${why}`, {
@@ -152,6 +170,10 @@ export default defineRule({
                 - "127.0.0.1:9000:9000" #! the address of a port is not read by docker stack deploy
                 - "0.0.0.0:8080:8080"
               deploy: { update_config: { order: start-first } }
+            worker:
+              image: ghcr.io/acme/worker:1.4.0
+              mem_limit: 512m #! worker: docker stack deploy refuses the whole file because of mem_limit
+              cpuset: "0,1" #! docker stack deploy refuses the whole file because of cpuset
         `,
       },
     ],

@@ -1,3 +1,4 @@
+import { rootMayGain } from '../../src/model/kubernetes/privileges.js'
 import type { Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 import { knownValue } from '../../src/source.js'
@@ -25,7 +26,7 @@ export default defineRule({
       if (!pod || pod.operator !== undefined) continue
       const open = [privileges.nonRoot, privileges.escalation].find(fact => fact && !fact.known)
       const missing = [...rootOf(workload), ...escalationOf(workload)]
-      if (knownValue(privileges.privileged) === true) implied(workload, 'workload/privileged')
+      if (knownValue(privileges.privileged) === true || rootMayGain(workload)) implied(workload, 'workload/privileged')
       else if (open && !open.known) unverified(workload, open, open.because)
       else if (missing.length === 0) pass(workload)
       else fail(workload, workload.at, `${workload.name} ${missing.join(' and ')}`, unprivileged(workload))

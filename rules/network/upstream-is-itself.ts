@@ -52,6 +52,9 @@ export default defineRule({
             location /api/ {
               proxy_pass http://localhost:3000; #! web sends to localhost:3000, which is its own container
             }
+            location /files/ {
+              proxy_pass http://[::1]:4000; #! web sends to [::1]:4000, which is its own container
+            }
           }
         `,
         'routes.yml': `

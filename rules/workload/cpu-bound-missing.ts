@@ -49,6 +49,9 @@ export default defineRule({
             api: #! api has neither
               image: ghcr.io/acme/api:1.4.0
               mem_limit: 512m
+            worker: #! worker has neither
+              image: ghcr.io/acme/worker:1.4.0
+              cpu_quota: -1
         `,
       },
       {
@@ -74,6 +77,9 @@ export default defineRule({
           services:
             api: { image: "ghcr.io/acme/api:1.4.0", cpus: 1.5 }
             worker: { image: "ghcr.io/acme/worker:1.4.0", deploy: { resources: { limits: { cpus: "0.50" } } } }
+            import: { image: "ghcr.io/acme/import:1.4.0", cpu_quota: 50000 }
+            reports: { image: "ghcr.io/acme/reports:1.4.0", cpuset: "0,2-3" }
+            mail: { image: "ghcr.io/acme/mail:1.4.0", cpu_shares: 512 }
             seed: { image: "ghcr.io/acme/api:1.4.0", command: npx prisma db seed }
         `,
         'ecosystem.config.js': `

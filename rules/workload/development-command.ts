@@ -14,15 +14,21 @@ const DEVELOPMENT_COMMANDS: readonly (readonly [pattern: RegExp, what: string])[
   ],
   [/^(npx\s+|pnpm\s+(exec\s+)?|yarn\s+)?vite(\s+(dev|serve)|\s+-\S+|\s*$)/, 'a development server'],
   [/^(npx\s+|pnpm\s+(exec\s+)?|yarn\s+)?(nodemon|ts-node-dev|tsnd|node-dev)(\s|$)/, 'a watcher'],
-  [/^(npx\s+)?tsx\s+watch(\s|$)/, 'a watcher'],
+  [/^(npx\s+)?tsx\s+(watch|--watch)(\s|$)/, 'a watcher'],
+  [/^(node|bun|deno\s+(run|serve))\s+(-\S+\s+)*--(watch|watch-hmr|hot)(=\S*)?(\s|$)/, 'a watcher'],
   [/^node\s+(\S+\s+)*--watch(\s|$)/, 'a watcher'],
+  // https://typestrong.org/ts-node/docs/performance: it compiles each file whenever it is loaded.
+  [/^(npx\s+|pnpm\s+(exec\s+)?|yarn\s+)?ts-node(-esm|-script)?(\s|$)/, 'a compile-and-run command'],
+  [/^(npx\s+)?pm2-dev(\s|$)/, 'a watcher'],
+  [/^watchmedo\s+auto-restart(\s|$)/, 'a watcher'],
   [
     /^(npx\s+)?(ng\s+serve|react-scripts\s+start|vue-cli-service\s+serve|webpack(-dev-server|\s+serve|\s+(\S+\s+)*--watch))(\s|$)/,
     'a development server',
   ],
   [/^(npx\s+)?nest\s+start\s+(\S+\s+)*(--watch|-w)(\s|$)/, 'a watcher'],
   [/^(python3?\s+-m\s+)?uvicorn\s.*--reload(\s|$)/, 'a reloading server'],
-  [/^(python3?\s+-m\s+)?(gunicorn|hypercorn)\s.*--reload(\s|$)/, 'a reloading server'],
+  [/^(python3?\s+-m\s+)?(gunicorn|hypercorn|granian|litestar)\s.*--reload(\s|$)/, 'a reloading server'],
+  [/^quart\s+(\S+\s+)*run(\s|$)/, "Quart's development server"],
   [/^fastapi\s+dev(\s|$)/, 'a development server'],
   [/^(python3?\s+-m\s+)?flask\s+(\S+\s+)*run(\s|$)/, "Flask's development server"],
   [/^(python3?\s+)?(\S*\/)?manage\.py\s+(runserver|runserver_plus)(\s|$)/, "Django's development server"],
@@ -34,7 +40,8 @@ const DEVELOPMENT_COMMANDS: readonly (readonly [pattern: RegExp, what: string])[
   [/^(air|reflex|CompileDaemon|gin\s+run)(\s|$)/, 'a watcher'],
   [/^cargo\s+watch(\s|$)/, 'a watcher'],
   [/^dotnet\s+watch(\s|$)/, 'a watcher'],
-  [/^go\s+run\s/, 'a compile-and-run command'],
+  [/^(go|cargo|dotnet)\s+run(\s|$)/, 'a compile-and-run command'],
+  [/^(mvnw?|gradlew?)\s+(\S+\s+)*(\S*:)?(spring-boot:run|bootRun|quarkus:dev|quarkusDev)(\s|$)/, 'a compile-and-run command'],
   // https://www.keycloak.org/server/configuration#_starting_keycloak
   [/^(?:kc\.sh\s+)?(?:--?\S+\s+)*start-dev(?:\s|$)/, "Keycloak's development mode"],
 ]
@@ -115,6 +122,24 @@ export default defineRule({
             core:
               image: ghcr.io/acme/core:1.4.0
               command: sh -c "python manage.py migrate && python manage.py runserver 0.0.0.0:8000" #! Django's development server
+            mail:
+              image: ghcr.io/acme/mail:1.4.0
+              command: npx ts-node src/main.ts #! a compile-and-run command
+            queue:
+              image: ghcr.io/acme/queue:1.4.0
+              command: bun --hot src/main.ts #! a watcher
+            stock:
+              image: ghcr.io/acme/stock:1.4.0
+              command: ./mvnw -q spring-boot:run #! a compile-and-run command
+            rates:
+              image: ghcr.io/acme/rates:1.4.0
+              command: tsx --watch src/main.ts #! a watcher
+            pages:
+              image: ghcr.io/acme/pages:1.4.0
+              command: quart --app pages run #! Quart's development server
+            prices:
+              image: ghcr.io/acme/prices:1.4.0
+              command: dotnet run --project src/Prices #! a compile-and-run command
         `,
       },
       {
@@ -284,6 +309,8 @@ export default defineRule({
             web: { build: { context: ./web, target: runner } }
             preview: { image: "ghcr.io/acme/preview:1.4.0", command: npx vite preview --host }
             shop: { image: "ghcr.io/acme/shop:1.4.0", command: bundle exec rails server -e production }
+            till: { image: "ghcr.io/acme/till:1.4.0", command: sh -c "RAILS_ENV=production exec bundle exec rails server" }
+            queue: { image: "ghcr.io/acme/queue:1.4.0", command: node queue.js --watch-folder /data }
             db: { image: "postgres:17.2" }
         `,
         'web/Dockerfile': `
@@ -358,12 +385,14 @@ function plain(command: string): string {
       '',
     )
     .replace(/^(exec|--|poetry run|pipenv run|uv run|pdm run)\s+/, '')
-    .replace(/^(?:\.\/)?(?:[\w.-]+\/)*(?=(?:nodemon|next|vite|uvicorn|gunicorn|flask|tsx|nest|ng)\b)/, '')
+    .replace(/^(?:\.\/)?(?:[\w.-]+\/)*(?=(?:nodemon|next|vite|uvicorn|gunicorn|flask|tsx|ts-node|nest|ng|mvnw|gradlew)\b)/, '')
     .replace(/^(?:\/[\w.-]+)+\//, '')
 }
 
 function saysProduction(workload: Workload, command: string): boolean {
   if (!/\b(rails|bin\/rails)\b/.test(command)) return false
+  const commands = workload.start?.script?.commands ?? []
+  if (commands.some(({ assignments }) => assignments.some(one => /^(?:RAILS|RACK)_ENV=production$/.test(one)))) return true
   const mode = workload.environment.get('RAILS_ENV') ?? workload.environment.get('RACK_ENV')
   return mode !== undefined && (!mode.value.known || mode.value.value === 'production')
 }

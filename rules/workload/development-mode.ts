@@ -51,7 +51,18 @@ export default defineRule({
             fix: 'Remove `watch`, or keep it in an ecosystem file for development; a deployment restarts the app with `pm2 reload`.',
           },
         )
+      for (const { name, value } of assignedAtStart(workload)) {
+        const mode = MODES.find(([pattern, values]) => pattern.test(name) && values.test(value))
+        if (!mode || !workload.start) continue
+        fail(workload, workload.start, `${workload.name} is started with ${name}=${value}, which is ${mode[2]}`, {
+          key: name,
+          fix: `Take \`${name}=${value}\` out of the command, and set \`${name}: ${productionValue(name, mode[2])}\` in the environment.`,
+        })
+      }
+      const assigned = new Set(assignedAtStart(workload).map(({ name }) => name))
       for (const variable of workload.environment.values()) {
+        // What the command says wins.
+        if (assigned.has(variable.name)) continue
         const mode = MODES.find(([name]) => name.test(variable.name))
         if (!mode) continue
         const { value } = variable
@@ -72,6 +83,15 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        'compose.yaml': `
+          services:
+            api:
+              image: ghcr.io/acme/api:1.4.0
+              command: sh -c "npm run migrate && NODE_ENV=development exec node server.js" #! api is started with NODE_ENV=development
+              environment: { NODE_ENV: production }
+        `,
+      },
       {
         Makefile: `
           deploy:
@@ -158,6 +178,17 @@ export default defineRule({
     ],
     good: [
       {
+        // What only a step before the start is told; and the command has the last word.
+        'compose.yaml': `
+          services:
+            api: { image: "ghcr.io/acme/api:1.4.0", command: 'sh -c "NODE_ENV=development npm run seed && node server.js"' }
+            web:
+              image: ghcr.io/acme/web:1.4.0
+              command: sh -c "NODE_ENV=production exec node server.js"
+              environment: { NODE_ENV: development }
+        `,
+      },
+      {
         // The shell that deploys goes before .env; what a pipeline takes from its secrets is not known.
         '.github/workflows/deploy.yml': `
           jobs:
@@ -219,6 +250,15 @@ export default defineRule({
     ],
   },
 })
+
+/** `NODE_ENV=development node server.js`: the variables that the start command gives to what it runs in the end. */
+function assignedAtStart({ start }: Workload): readonly { readonly name: string; readonly value: string }[] {
+  const last = start?.script?.commands.at(-1)
+  return (last?.assignments ?? []).flatMap(one => {
+    const [, name = '', value = ''] = /^(\w+)=([\w.-]+)$/.exec(one) ?? []
+    return name === '' ? [] : [{ name, value }]
+  })
+}
 
 function isApplication(workload: Workload): boolean {
   return workload.role === 'user-facing' || workload.role === 'service' || workload.role === 'worker'

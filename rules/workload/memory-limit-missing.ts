@@ -119,6 +119,17 @@ export default defineRule({
                 initContainers: [{ name: wait, image: "busybox:1.37", command: [sleep, "5"] }]
                 containers: [{ name: worker, image: "ghcr.io/acme/worker:1.4.0", resources: { limits: { memory: 1Gi } } }]
           ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: mail, namespace: jobs }
+          spec:
+            selector: { matchLabels: { app: mail } }
+            template:
+              metadata: { labels: { app: mail } }
+              spec:
+                resources: { limits: { memory: 1Gi } }
+                containers: [{ name: mail, image: "ghcr.io/acme/mail:1.4.0" }, { name: spool, image: "ghcr.io/acme/spool:1.4.0" }]
+          ---
           apiVersion: batch/v1
           kind: Job
           metadata: { name: migrate, namespace: jobs }

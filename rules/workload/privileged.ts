@@ -1,7 +1,9 @@
+import { rootMayGain } from '../../src/model/kubernetes/privileges.js'
 import { servesTheNode, wordsFor } from '../../src/model/platform-words.js'
 import type { Workload } from '../../src/model/system.js'
 import { programOf } from '../../src/parse/shell.js'
 import { defineRule } from '../../src/rule.js'
+import { knownValue } from '../../src/source.js'
 
 export default defineRule({
   id: 'workload/privileged',
@@ -36,6 +38,14 @@ export default defineRule({
           fix: fixFor(capability.name, workload),
         })
       }
+      const gains = knownValue(privileged) === true || broad.length > 0 ? undefined : rootMayGain(workload)
+      if (gains)
+        fail(workload, gains, `${workload.name} runs as root (runAsUser: 0) with allowPrivilegeEscalation: true`, {
+          key: 'escalation',
+          severity: 'high',
+          why: 'A program with the set-user-id bit or file capabilities gets powers that the container was not given, and root inside is root on the node as soon as one bug of the kernel or of the runtime lets it out.',
+          fix: 'Write `allowPrivilegeEscalation: false`, and `runAsNonRoot: true` with the `runAsUser` that the image has; a port below 1024 needs `capabilities: { add: [NET_BIND_SERVICE] }` alone.',
+        })
       if (privileged && !privileged.known) unverified(workload, privileged, privileged.because)
       else pass(workload)
     }
@@ -76,6 +86,11 @@ export default defineRule({
                       capabilities:
                         add:
                           - CAP_SYS_ADMIN #! api/tuner has the capability SYS_ADMIN
+                  - name: shell
+                    image: ghcr.io/acme/shell:1.4.0
+                    securityContext:
+                      runAsUser: 0
+                      allowPrivilegeEscalation: true #! api/shell runs as root (runAsUser: 0) with allowPrivilegeEscalation: true
         `,
       },
     ],
@@ -102,6 +117,12 @@ export default defineRule({
                   - name: api
                     image: ghcr.io/acme/api:1.4.0
                     securityContext: { privileged: false, capabilities: { drop: [ALL], add: [NET_BIND_SERVICE] } }
+                  - name: mail
+                    image: ghcr.io/acme/mail:1.4.0
+                    securityContext: { runAsUser: 10001, allowPrivilegeEscalation: true }
+                  - name: init
+                    image: ghcr.io/acme/init:1.4.0
+                    securityContext: { runAsUser: 0, allowPrivilegeEscalation: false }
           ---
           apiVersion: apps/v1
           kind: DaemonSet

@@ -30,7 +30,7 @@ export interface HostNames {
 /** Namesakes beyond this many are not looked at. */
 const MOST_NAMESAKES = 100
 /** Names and addresses of the machine or container that asks. */
-export const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1|0\.0\.0\.0|::|0:0:0:0:0:0:0:[01])$/
+export const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?|0\.0\.0\.0|\[?::\]?|0:0:0:0:0:0:0:[01])$/
 /** What Docker and Podman call the machine that they run on. */
 const MACHINE = /^(?:host|gateway)\.docker\.internal$|^host\.containers\.internal$|^172\.17\.0\.1$/
 

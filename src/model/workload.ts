@@ -110,6 +110,8 @@ export interface Workload extends Subject {
     readonly overruledBy?: string
     /** An empty list that takes nothing away from what the files before it say. */
     readonly empties?: true
+    /** The platform refuses the whole file for it. */
+    readonly stops?: true
   }[]
   /** `init: true`, an init process in the image, `shareProcessNamespace` of the pod. */
   readonly init: boolean

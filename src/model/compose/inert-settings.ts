@@ -29,6 +29,20 @@ const INERT_UNDER_SWARM = [
   'expose',
 ] as const
 
+/**
+ * What `docker stack deploy` does not take at all: it ends with "Compose file contains unsupported options"
+ * (docker/cli v28 `cli/compose/types`, ForbiddenProperties).
+ */
+const REFUSED_BY_SWARM = [
+  'volume_driver',
+  'volumes_from',
+  'cpu_quota',
+  'cpu_shares',
+  'cpuset',
+  'mem_limit',
+  'memswap_limit',
+] as const
+
 /** What is written and the platform in use ignores (docker/compose v2 `pkg/compose/create.go`; docker/cli `compose/types`). */
 export function inertSettings(node: MapNode, platform: Deployment['platform']): Workload['inert'] {
   const paths: readonly (readonly string[])[] =
@@ -41,7 +55,14 @@ export function inertSettings(node: MapNode, platform: Deployment['platform']): 
   })
   const overruled = platform === 'compose' ? overruledRestart(node) : undefined
   const addresses = platform === 'swarm' ? ignoredAddresses(node) : []
-  return [...found, ...(overruled ? [overruled] : []), ...addresses]
+  return [...found, ...(overruled ? [overruled] : []), ...addresses, ...(platform === 'swarm' ? refused(node) : [])]
+}
+
+function refused(node: MapNode): Workload['inert'] {
+  return REFUSED_BY_SWARM.flatMap(setting => {
+    const entry = node.entries.get(setting)
+    return entry ? [{ setting, at: entry.keyAt, stops: true as const }] : []
+  })
 }
 
 /** What people write to keep a port to themselves; see `publishedPorts`. */

@@ -83,8 +83,8 @@ export function resourcesOf(node: MapNode): Resources {
       'memoryReservation',
       positive(factOf(child(reservations, 'memory'), parseBytes) ?? factOf(child(node, 'mem_reservation'), parseBytes)),
     ),
-    ...optional('cpuLimit', positive(numberFact(child(limits, 'cpus')) ?? numberFact(child(node, 'cpus')))),
-    ...optional('cpuReservation', positive(numberFact(child(reservations, 'cpus')))),
+    ...optional('cpuLimit', positive(numberFact(child(limits, 'cpus')) ?? numberFact(child(node, 'cpus'))) ?? quota(node)),
+    ...optional('cpuReservation', positive(numberFact(child(reservations, 'cpus'))) ?? share(node)),
     ...optional('openFiles', numberFact(child(files, 'soft') ?? files)),
     limitedByDefault: false,
   }
@@ -93,6 +93,38 @@ export function resourcesOf(node: MapNode): Resources {
 /** A limit of 0 is no limit: Docker reads it as unlimited. */
 function positive(fact: Fact<number> | undefined): Fact<number> | undefined {
   return fact?.known && fact.value <= 0 ? undefined : fact
+}
+
+/**
+ * The older ways to bound it, in cores: `cpu_quota` of each `cpu_period` (100 ms by default), and the cores that `cpuset` names.
+ * https://docs.docker.com/engine/containers/resource_constraints/#configure-the-default-cfs-scheduler
+ */
+function quota(node: MapNode): Fact<number> | undefined {
+  const period = knownValue(factOf(child(node, 'cpu_period'), microseconds)) ?? 100_000
+  const time = factOf(child(node, 'cpu_quota'), text => {
+    const value = microseconds(text)
+    return value === undefined ? undefined : value / period
+  })
+  return positive(time) ?? positive(factOf(child(node, 'cpuset'), coresIn))
+}
+
+/** A weight against the neighbours; 1024 is that of a container which says nothing. */
+function share(node: MapNode): Fact<number> | undefined {
+  return positive(factOf(child(node, 'cpu_shares'), text => (/^\d+$/.test(text) ? Number(text) / 1024 : undefined)))
+}
+
+/** `50000`, `50ms`. */
+function microseconds(text: string): number | undefined {
+  const [, number, unit] = /^(-?\d+)(us|ms|s)?$/.exec(text) ?? []
+  if (number === undefined) return undefined
+  return Number(number) * (unit === 's' ? 1_000_000 : unit === 'ms' ? 1_000 : 1)
+}
+
+/** `0,2-3` is three. */
+function coresIn(text: string): number | undefined {
+  const ranges = text.split(',').map(part => /^\s*(\d+)(?:-(\d+))?\s*$/.exec(part))
+  if (ranges.some(range => !range)) return undefined
+  return ranges.reduce((sum, range) => sum + (range?.[2] ? Number(range[2]) - Number(range[1]) + 1 : 1), 0)
 }
 
 /** What it may do beyond an ordinary container. */

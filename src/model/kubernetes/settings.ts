@@ -9,22 +9,32 @@ import { sameNamespace } from './selectors.js'
 
 /**
  * Requests and limits of a container; where it says nothing, those that a LimitRange of its namespace gives, and where only a
- * limit is set, a request of the same size.
+ * limit is set, a request of the same size. Where neither says anything, those that the containers of its pod share (from 1.34).
+ * https://kubernetes.io/docs/tasks/configure-pod-container/assign-pod-level-resources/
  * https://kubernetes.io/docs/concepts/policy/limit-range/ and https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
  */
-export function containerResources(container: MapNode, index: ObjectIndex, namespace: string | undefined): Resources {
+export function containerResources(
+  container: MapNode,
+  index: ObjectIndex,
+  namespace: string | undefined,
+  pod?: MapNode,
+): Resources {
   const own = child(container, 'resources')
+  const shared = child(pod, 'resources')
   const defaults = limitRanges(index, namespace)
   const quantity = (node: Node | undefined, name: 'memory' | 'cpu') => {
     const fact = factOf(child(node, name), parseQuantity)
     return fact?.known && fact.value <= 0 ? undefined : fact
   }
   const limit = (name: 'memory' | 'cpu') =>
-    quantity(child(own, 'limits'), name) ?? first(defaults, range => quantity(child(range, 'default'), name))
+    quantity(child(own, 'limits'), name) ??
+    first(defaults, range => quantity(child(range, 'default'), name)) ??
+    quantity(child(shared, 'limits'), name)
   const request = (name: 'memory' | 'cpu') =>
     quantity(child(own, 'requests'), name) ??
     quantity(child(own, 'limits'), name) ??
     first(defaults, range => quantity(child(range, 'defaultRequest'), name)) ??
+    quantity(child(shared, 'requests'), name) ??
     limit(name)
   return {
     ...optional('memoryLimit', limit('memory')),

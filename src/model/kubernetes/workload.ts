@@ -140,7 +140,7 @@ export function podWorkload(prepared: PreparedContainer, controller: PodControll
     ...optional('replicas', replicasOf(template, context.index)),
     ...optional('autoscaledFrom', scaler && (scaler.minimum ?? defaultMinimum(scaler))),
     ...optional('autoscaledTo', scaler?.maximum),
-    resources: containerResources(node, context.index, object.namespace),
+    resources: containerResources(node, context.index, object.namespace, spec),
     privileges: containerPrivileges(node, spec),
     ...optional('hostname', textAt(spec, 'hostname')),
     ...optional('stopGracePeriod', numberFact(child(spec, 'terminationGracePeriodSeconds'))),
