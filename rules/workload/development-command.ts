@@ -41,7 +41,10 @@ const DEVELOPMENT_COMMANDS: readonly (readonly [pattern: RegExp, what: string])[
   [/^cargo\s+watch(\s|$)/, 'a watcher'],
   [/^dotnet\s+watch(\s|$)/, 'a watcher'],
   [/^(go|cargo|dotnet)\s+run(\s|$)/, 'a compile-and-run command'],
-  [/^(mvnw?|gradlew?)\s+(\S+\s+)*(\S*:)?(spring-boot:run|bootRun|quarkus:dev|quarkusDev)(\s|$)/, 'a compile-and-run command'],
+  [
+    /^(mvnw?|gradlew?)\s+(\S+\s+)*(\S*:)?(spring-boot:run|bootRun|quarkus:dev|quarkusDev)(\s|$)/,
+    'a compile-and-run command',
+  ],
   // https://www.keycloak.org/server/configuration#_starting_keycloak
   [/^(?:kc\.sh\s+)?(?:--?\S+\s+)*start-dev(?:\s|$)/, "Keycloak's development mode"],
 ]
@@ -385,14 +388,18 @@ function plain(command: string): string {
       '',
     )
     .replace(/^(exec|--|poetry run|pipenv run|uv run|pdm run)\s+/, '')
-    .replace(/^(?:\.\/)?(?:[\w.-]+\/)*(?=(?:nodemon|next|vite|uvicorn|gunicorn|flask|tsx|ts-node|nest|ng|mvnw|gradlew)\b)/, '')
+    .replace(
+      /^(?:\.\/)?(?:[\w.-]+\/)*(?=(?:nodemon|next|vite|uvicorn|gunicorn|flask|tsx|ts-node|nest|ng|mvnw|gradlew)\b)/,
+      '',
+    )
     .replace(/^(?:\/[\w.-]+)+\//, '')
 }
 
 function saysProduction(workload: Workload, command: string): boolean {
   if (!/\b(rails|bin\/rails)\b/.test(command)) return false
   const commands = workload.start?.script?.commands ?? []
-  if (commands.some(({ assignments }) => assignments.some(one => /^(?:RAILS|RACK)_ENV=production$/.test(one)))) return true
+  if (commands.some(({ assignments }) => assignments.some(one => /^(?:RAILS|RACK)_ENV=production$/.test(one))))
+    return true
   const mode = workload.environment.get('RAILS_ENV') ?? workload.environment.get('RACK_ENV')
   return mode !== undefined && (!mode.value.known || mode.value.value === 'production')
 }

@@ -83,7 +83,10 @@ export function resourcesOf(node: MapNode): Resources {
       'memoryReservation',
       positive(factOf(child(reservations, 'memory'), parseBytes) ?? factOf(child(node, 'mem_reservation'), parseBytes)),
     ),
-    ...optional('cpuLimit', positive(numberFact(child(limits, 'cpus')) ?? numberFact(child(node, 'cpus'))) ?? quota(node)),
+    ...optional(
+      'cpuLimit',
+      positive(numberFact(child(limits, 'cpus')) ?? numberFact(child(node, 'cpus'))) ?? quota(node),
+    ),
     ...optional('cpuReservation', positive(numberFact(child(reservations, 'cpus'))) ?? share(node)),
     ...optional('openFiles', numberFact(child(files, 'soft') ?? files)),
     limitedByDefault: false,
