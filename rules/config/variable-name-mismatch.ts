@@ -69,6 +69,7 @@ export default defineRule({
                 REDIS_URI: redis://cache:6379 #! api sets REDIS_URI, and its code reads REDIS_URL
                 JWT_EXPIRY: 15m
                 LOG_LEVEL: info
+                CACHETTL: "60" #! api sets CACHETTL, and its code reads CACHE_TTL
         `,
         Dockerfile: `
           FROM node:24.1.0-slim
@@ -80,7 +81,8 @@ export default defineRule({
           const host = process.env.DB_HOST || 'localhost'
           const cache = process.env.REDIS_URL ?? 'redis://localhost:6379'
           const level = process.env.LOG_LEVEL
-          require('http').createServer((request, response) => response.end(host + cache + level)).listen(3000)
+          const cacheTtl = process.env.CACHE_TTL || 5
+          require('http').createServer((request, response) => response.end(host + cache + level + cacheTtl)).listen(3000)
         `,
       },
       {

@@ -57,6 +57,12 @@ export default defineRule({
             worker:
               image: ghcr.io/acme/worker:1.4.0
               healthcheck: { test: [CMD, node, -e, "process.exit(0)"] } #! cannot fail
+            mailer:
+              image: ghcr.io/acme/mailer:1.4.0
+              healthcheck: { test: "test -f /run/mailer.pid || exit 1" } #! only looks for /run/mailer.pid
+            spooler:
+              image: ghcr.io/acme/spooler:1.4.0
+              healthcheck: { test: "[ -f /run/spooler.pid ]" } #! only looks for /run/spooler.pid
             cache:
               image: redis:8.0
               command: redis-server --requirepass \${REDIS_PASSWORD}
@@ -115,6 +121,15 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // The number in the file is asked after; a file that the program renews tells that it works.
+        'compose.yaml': `
+          services:
+            mailer: { image: "ghcr.io/acme/mailer:1.4.0", healthcheck: { test: 'kill -0 "$$(cat /run/mailer.pid)"' } }
+            spooler: { image: "ghcr.io/acme/spooler:1.4.0", healthcheck: { test: "test -f /run/spooler.pid && pgrep spooler" } }
+            worker: { image: "ghcr.io/acme/worker:1.4.0", healthcheck: { test: "test -f /tmp/healthy" } }
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -184,6 +199,7 @@ function weakness(check: HealthCheck, workload: Workload): Weakness | undefined 
     blindCurl(check, commands) ??
     blindRedis(commands, workload) ??
     asksNobody(commands, workload) ??
+    looksForPidFile(commands) ??
     earlyMysql(commands)
   )
 }
@@ -245,6 +261,20 @@ function blindRedis(commands: readonly Words[], workload: Workload): Weakness | 
   return {
     what: 'is refused for want of a password and still ends with 0 (NOAUTH)',
     fix: `Let it know the password and compare the answer: \`test: ["CMD-SHELL", ${JSON.stringify(ping.command)}]\`${ping.needs ? `, and ${ping.needs}` : ''}.`,
+  }
+}
+
+/** The file in which a program wrote its number stays where it is when the program hangs or is killed. */
+function looksForPidFile(commands: readonly Words[]): Weakness | undefined {
+  const [only, other] = commands.filter(({ words }) => !/^(?:exit|false)$/.test(words[0] ?? ''))
+  if (!only || other || only.followed === '|' || only.inside.includes('substitution')) return undefined
+  const [program = '', ...rest] = only.words
+  const [file, more] = rest.filter(word => !/^(?:-\w+|\])$/.test(word))
+  const looks = /^(?:test|\[|\[\[|ls|stat|cat)$/.test(program) && more === undefined
+  if (!looks || !file || !/^[\w./-]+\.pid$/.test(file)) return undefined
+  return {
+    what: `only looks for ${file}, which stays there when the program hangs or is killed`,
+    fix: 'Let the check ask the program: its HTTP endpoint, its client, or at least `kill -0 "$(cat …)"` on the number in the file.',
   }
 }
 

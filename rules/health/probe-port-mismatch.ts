@@ -52,6 +52,29 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // The code says where it listens, whatever is declared.
+        'compose.yaml': `
+          services:
+            api:
+              build: .
+              healthcheck: { test: [CMD, wget, -qO-, "http://127.0.0.1:8080/health"] } #! the healthcheck of api asks port 8080, and api listens on 3000 as its code says
+        `,
+        Dockerfile: `
+          FROM node:24.1-alpine
+          WORKDIR /app
+          COPY . .
+          EXPOSE 8080
+          CMD ["node", "server.js"]
+        `,
+        'package.json': '{ "dependencies": { "express": "5.1.0" } }',
+        'server.js': `
+          const express = require('express')
+          const app = express()
+          app.get('/health', (req, res) => res.send('ok'))
+          app.listen(process.env.PORT || 3000)
+        `,
+      },
+      {
         // A platform that sends requests to a port, and asks it.
         'fly.toml': `
           app = "shop"

@@ -47,6 +47,27 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // Each tool has a folder of its own for what it makes.
+        'compose.yaml': `
+          services: { web: { build: ., ports: ["80:80"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.11-slim AS build
+          WORKDIR /app
+          COPY package.json package-lock.json ./
+          RUN npm ci
+          COPY . .
+          RUN npm run build
+          FROM nginx:1.29.3
+          #! nothing in the stage build makes /app/build: its \`vite build\` makes dist
+          COPY --from=build /app/build /usr/share/nginx/html
+        `,
+        'package.json':
+          '{ "scripts": { "build": "tsc --noEmit && vite build" }, "devDependencies": { "vite": "7.1.0" } }',
+        'package-lock.json': '{}',
+        'vite.config.ts': 'export default { server: { port: 5173 } }',
+      },
+      {
         'compose.yaml': `
           services:
             api: { build: ./api }
@@ -154,6 +175,59 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // Where settings or commands name the folder, it is made; a folder of the repository is copied in.
+        'compose.yaml': `
+          services:
+            web: { build: ./web }
+            shop: { build: ./shop }
+            till: { build: ./till }
+            old: { build: ./old }
+        `,
+        'web/Dockerfile': `
+          FROM node:24.11-slim AS build
+          WORKDIR /app
+          COPY . .
+          RUN npm ci && npm run build
+          FROM nginx:1.29.3
+          COPY --from=build /app/build /usr/share/nginx/html
+        `,
+        'web/package.json': '{ "scripts": { "build": "vite build" } }',
+        'web/package-lock.json': '{}',
+        'web/vite.config.ts': 'export default { build: { outDir: "build" } }',
+        'shop/Dockerfile': `
+          FROM node:24.11-slim AS build
+          WORKDIR /app
+          COPY . .
+          RUN npm ci && npm run build && cp -r dist out
+          FROM nginx:1.29.3
+          COPY --from=build /app/out /usr/share/nginx/html
+        `,
+        'shop/package.json': '{ "scripts": { "build": "vite build" } }',
+        'shop/package-lock.json': '{}',
+        'till/Dockerfile': `
+          FROM node:24.11-slim AS build
+          WORKDIR /app
+          COPY . .
+          RUN npm ci && npm run build
+          FROM nginx:1.29.3
+          COPY --from=build /app/dist /usr/share/nginx/html
+          COPY --from=build /app/out /usr/share/nginx/html/out
+        `,
+        'till/package.json': '{ "scripts": { "build": "vite build" } }',
+        'till/package-lock.json': '{}',
+        'till/out/robots.txt': 'User-agent: *',
+        'old/Dockerfile': `
+          FROM node:24.11-slim AS build
+          WORKDIR /app
+          COPY . .
+          RUN npm ci && npm run build
+          FROM nginx:1.29.3
+          COPY --from=build /app/build /usr/share/nginx/html
+        `,
+        'old/package.json': '{ "scripts": { "build": "react-scripts build" } }',
+        'old/package-lock.json': '{}',
+      },
       {
         'compose.yaml': `
           services:

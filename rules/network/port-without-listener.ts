@@ -42,6 +42,26 @@ export default defineRule({
   examples: {
     bad: [
       {
+        'compose.yaml': `
+          services:
+            api:
+              build: ./api
+              ports:
+                - "80:8080" #! api publishes port 8080, and nothing in it listens there: it listens on 3000 as its code says
+        `,
+        'api/Dockerfile': `
+          FROM node:24.1-alpine
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'api/package.json': '{ "dependencies": { "express": "5.1.0" } }',
+        'api/server.js': `
+          const express = require('express')
+          express().listen(process.env.PORT ?? 3000)
+        `,
+      },
+      {
         // What nginx refuses hides what it would listen on: that is said once, by the rule about it.
         'compose.yaml': `
           services:
@@ -112,6 +132,33 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // A port that the code names as well, one that a file beside it may set, and a variable that is given.
+        'compose.yaml': `
+          services:
+            api: { build: ./api, ports: ["80:9464"] }
+            web: { build: ./web, ports: ["81:8080"] }
+            shop: { build: ./shop, ports: ["82:8080"], environment: { PORT: "8080" } }
+        `,
+        'api/Dockerfile': 'FROM node:24.1-alpine\nCOPY . .\nCMD ["node", "server.js"]',
+        'api/server.js': `
+          const express = require('express')
+          require('./metrics')({ port: 9464 })
+          express().listen(3000)
+        `,
+        'api/metrics.js': 'module.exports = options => require("prometheus-server").start(options)',
+        'web/Dockerfile': 'FROM node:24.1-alpine\nCOPY . .\nCMD ["node", "server.js"]',
+        'web/server.js': `
+          require('dotenv').config()
+          const express = require('express')
+          express().listen(process.env.PORT || 3000)
+        `,
+        'shop/Dockerfile': 'FROM node:24.1-alpine\nCOPY . .\nCMD ["node", "server.js"]',
+        'shop/server.js': `
+          const express = require('express')
+          express().listen(process.env.PORT || 3000)
+        `,
+      },
       {
         // The number is written somewhere in the sources; a port of the host; UDP; settings that are told elsewhere.
         'compose.yaml': `

@@ -39,6 +39,28 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // No EXPOSE and no variable: the code tells.
+        'compose.yaml': `
+          services:
+            api: { build: ./api }
+            web: { image: "nginx:1.29.1", volumes: ["./site.conf:/etc/nginx/conf.d/default.conf:ro"] }
+        `,
+        'site.conf': `
+          server { listen 80; location / { proxy_pass http://api:8080; } } #! web sends to port 8080 of api, which listens on 3000 as its code says
+        `,
+        'api/Dockerfile': `
+          FROM node:24.1-alpine
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'api/package.json': '{ "dependencies": { "express": "5.1.0" } }',
+        'api/server.js': `
+          const express = require('express')
+          express().listen(3000)
+        `,
+      },
+      {
         'compose.yaml': `
           services:
             kafka:

@@ -79,7 +79,6 @@ export default defineRule({
             worker: { image: "ghcr.io/acme/worker:1.4.0", deploy: { resources: { limits: { cpus: "0.50" } } } }
             import: { image: "ghcr.io/acme/import:1.4.0", cpu_quota: 50000 }
             reports: { image: "ghcr.io/acme/reports:1.4.0", cpuset: "0,2-3" }
-            mail: { image: "ghcr.io/acme/mail:1.4.0", cpu_shares: 512 }
             seed: { image: "ghcr.io/acme/api:1.4.0", command: npx prisma db seed }
         `,
         'ecosystem.config.js': `

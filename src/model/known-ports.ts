@@ -1,5 +1,7 @@
 import { standsAside } from '../code/paths.js'
 import { knownValue } from '../source.js'
+import { codePortsOf } from './code-ports.js'
+import { sourceTextOf } from './listening-text.js'
 import type { CommandPort, EnvironmentVariable, HealthCheck, System, Workload } from './system.js'
 
 /** A port that a check asks, by number or by the name that the container gives it. */
@@ -30,8 +32,8 @@ export interface ListensOn {
 }
 
 /**
- * The port that a workload plainly listens on instead of `asked`; undefined when it may listen on that one, too. A variable
- * such as PORT says so, or the known ports of a data service. That a port is not declared says nothing: `asked` must not
+ * The port that a workload plainly listens on instead of `asked`; undefined when it may listen on that one, too. Its code says
+ * so, a variable such as PORT, or the known ports of a data service. That a port is not declared says nothing: `asked` must not
  * appear anywhere in the pod, its settings, its Dockerfile or its program.
  */
 export function otherPort(asked: number, workload: Workload, system: System): ListensOn | undefined {
@@ -40,9 +42,24 @@ export function otherPort(asked: number, workload: Workload, system: System): Li
     return told.port === asked || mayListenToo(asked, told, workload)
       ? undefined
       : { port: told.port, by: told.port === null ? '' : ` by its command` }
+  const code = ofCode(asked, workload, system)
+  if (code) return code
   const plain = plainPort(workload)
   if (!plain || plain.port === asked || mentions(asked, workload, system)) return undefined
   return plain
+}
+
+/** A program that is here in full, alone in its pod. What is declared besides, or named in the code, it may open as well. */
+function ofCode(asked: number, workload: Workload, system: System): ListensOn | undefined {
+  const code = codePortsOf(workload, system)
+  const [port] = code?.ports ?? []
+  if (!code || port === undefined || code.ports.includes(asked)) return undefined
+  if (workload.pod && system.workloads.some(other => other !== workload && isSamePod(other, workload))) return undefined
+  const isOneOfSeveral = workload.listens.length > 1 && workload.listens.includes(asked)
+  const number = new RegExp(`(?<!\\d)${asked}(?!\\d)`)
+  const isTold = textsOf({ ...workload, published: [] }).some(text => number.test(text))
+  if (isOneOfSeveral || isTold || sourceTextOf(code.context).inCode(asked)) return undefined
+  return { port, by: ' as its code says' }
 }
 
 function plainPort({ environment, software, listens }: Workload): ListensOn | undefined {

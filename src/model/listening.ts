@@ -1,4 +1,5 @@
 import { knownValue } from '../source.js'
+import { codePortsOf } from './code-ports.js'
 import { kafkaListenersOf } from './datastore/kafka-listeners.js'
 import { sourceTextOf } from './listening-text.js'
 import { serviceFactsOf } from './service-facts.js'
@@ -16,15 +17,19 @@ const PORT_VARIABLE = /^(?:APP_|HTTP_|SERVER_|LISTEN_|WEB_|API_|SERVICE_|NODE_|N
 const UNKNOWN: Listening = { state: 'unknown' }
 
 /**
- * Whether anything in the network of a container listens on a TCP port. Its own configuration tells of a proxy, the
- * image of known software, and `expose`, EXPOSE and a variable such as PORT of programs; wherever else the number is
- * written (settings, commands, sources), nothing is said.
+ * Whether anything in the network of a container listens on a TCP port. Its own configuration tells of a proxy, the image
+ * of known software, its code of a program that is here in full, and `expose`, EXPOSE and a variable such as PORT of
+ * others; wherever else the number is written (settings, commands, sources), nothing is said.
  */
-export function listening(workload: Workload, port: number, system: Pick<System, 'workloads' | 'proxies'>): Listening {
-  const found = listeningItself(workload, port, system.proxies)
+export function listening(
+  workload: Workload,
+  port: number,
+  system: Pick<System, 'workloads' | 'proxies' | 'services'>,
+): Listening {
+  const found = listeningItself(workload, port, system)
   if (found.state !== 'no') return found
   const sharing = system.workloads.filter(other => other !== workload && sharesNetwork(other, workload))
-  const others = sharing.map(other => listeningItself(other, port, system.proxies).state)
+  const others = sharing.map(other => listeningItself(other, port, system).state)
   if (others.includes('yes')) return { state: 'yes' }
   return others.includes('unknown') ? UNKNOWN : found
 }
@@ -37,12 +42,16 @@ function sharesNetwork(other: Workload, workload: Workload): boolean {
   )
 }
 
-function listeningItself(workload: Workload, port: number, proxies: readonly ReverseProxy[]): Listening {
-  const own = proxies.filter(proxy => proxy.workloads.includes(workload))
+function listeningItself(workload: Workload, port: number, system: Pick<System, 'proxies' | 'services'>): Listening {
+  const own = system.proxies.filter(proxy => proxy.workloads.includes(workload))
   if (own.length > 0) return listeningProxy(own, port)
   if (workload.listens.includes(port)) return { state: 'yes' }
   if (mentions(workload, port)) return UNKNOWN
-  return workload.software && workload.software.kind !== 'runtime' ? ofSoftware(workload) : ofProgram(workload, port)
+  if (workload.software && workload.software.kind !== 'runtime') return ofSoftware(workload)
+  const code = ofCode(workload, port, system)
+  if (code?.state === 'yes') return code
+  const declared = ofProgram(workload, port)
+  return declared.state === 'no' ? declared : (code ?? declared)
 }
 
 function listeningProxy(proxies: readonly ReverseProxy[], port: number): Listening {
@@ -93,6 +102,16 @@ function hidesPort({ environment, start }: Workload): boolean {
     ({ name, value }) => !value.known && /PORT|ADDR|LISTEN|BIND|URL|ARGS|OPTS/.test(name),
   )
   return open || (start?.argv.some(word => word === null || word.includes('$')) ?? false)
+}
+
+/** A program whose code is here in full listens where that says; what else it loads may open a port that the code names. */
+function ofCode(workload: Workload, port: number, system: Pick<System, 'services'>): Listening | undefined {
+  const code = codePortsOf(workload, system)
+  if (!code) return undefined
+  if (code.ports.includes(port)) return { state: 'yes' }
+  return sourceTextOf(code.context).inCode(port)
+    ? UNKNOWN
+    : { state: 'no', ports: code.ports, because: 'as its code says' }
 }
 
 /** A program of one's own listens where its Dockerfile and its variables say, if its sources name no other port. */

@@ -87,7 +87,7 @@ export function resourcesOf(node: MapNode): Resources {
       'cpuLimit',
       positive(numberFact(child(limits, 'cpus')) ?? numberFact(child(node, 'cpus'))) ?? quota(node),
     ),
-    ...optional('cpuReservation', positive(numberFact(child(reservations, 'cpus'))) ?? share(node)),
+    ...optional('cpuReservation', positive(numberFact(child(reservations, 'cpus')))),
     ...optional('openFiles', numberFact(child(files, 'soft') ?? files)),
     limitedByDefault: false,
   }
@@ -109,11 +109,6 @@ function quota(node: MapNode): Fact<number> | undefined {
     return value === undefined ? undefined : value / period
   })
   return positive(time) ?? positive(factOf(child(node, 'cpuset'), coresIn))
-}
-
-/** A weight against the neighbours; 1024 is that of a container which says nothing. */
-function share(node: MapNode): Fact<number> | undefined {
-  return positive(factOf(child(node, 'cpu_shares'), text => (/^\d+$/.test(text) ? Number(text) / 1024 : undefined)))
 }
 
 /** `50000`, `50ms`. */

@@ -4,6 +4,7 @@ import type { Span } from '../../source.js'
 import { listOf } from '../../words.js'
 import type { Image } from '../system.js'
 import type { BuildContext } from './build-context.js'
+import { missingOutputs } from './build-output.js'
 import { copyOf, stageNamed } from './build-steps.js'
 import { isCopiedBefore } from './copied-files.js'
 import { type MissingPackage, missingPackage } from './node-build.js'
@@ -42,6 +43,7 @@ export function buildObstacles(image: Image): readonly BuildObstacle[] {
     ...(declared
       ? [
           ...missingSources(stage, declared),
+          ...withoutOutput(stage, stages, declared),
           ...withoutLock(stage, declared),
           ...withoutPackages(stage, stages, declared),
           ...withoutSchema(stage, declared),
@@ -99,6 +101,19 @@ function missingSources({ stage, ignoreFile }: DockerfileImage, context: BuildCo
 function takesBack(path: string, patterns: readonly string[]): boolean {
   const first = path.split('/')[0] ?? path
   return patterns.some(pattern => pattern.startsWith('!') && (pattern.includes(first) || pattern.includes('*')))
+}
+
+function withoutOutput(
+  stage: DockerfileImage,
+  stages: readonly DockerfileImage[],
+  context: BuildContext,
+): readonly BuildObstacle[] {
+  return missingOutputs(stage, stages, context).map(({ at, asked, stage: from, made, by }) => ({
+    at,
+    what: `nothing in the stage ${from} makes ${asked}: its \`${by}\` makes ${made}`,
+    key: `output ${asked}`,
+    fix: `Copy ${asked.replace(/[^/]+\/?$/, made)}.`,
+  }))
 }
 
 /** Installations that refuse to run without a lockfile. */

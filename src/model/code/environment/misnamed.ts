@@ -45,10 +45,10 @@ export function misnamedVariables(
   return unique.filter(one => !isMentioned(one.variable.name, service, tree))
 }
 
-/** Whether a file of the service names the variable in any spelling: `databaseHost`, `database.host`. Documents do not count. */
+/** Whether a file of the service names the variable in any spelling: `databaseHost`, `database.host`; a name of one word as it is. Documents do not count. */
 function isMentioned(name: string, { directory, files }: ServiceCode, tree: Tree): boolean {
   const words = name.split('_').map(word => word.replace(/\W/g, '\\$&'))
-  const wanted = new RegExp(`(?<![A-Za-z0-9])${words.join('[._-]?')}(?![A-Za-z0-9])`, 'i')
+  const wanted = new RegExp(`(?<![A-Za-z0-9])${words.join('[._-]?')}(?![A-Za-z0-9])`, name.includes('_') ? 'i' : '')
   const own = new Set(files)
   return tree.files.some(({ path }) => {
     if (!own.has(path) && !isWithin(directory, path)) return false
@@ -88,6 +88,8 @@ const SAME: Readonly<Record<string, string>> = {
 function isNear(one: string, other: string): boolean {
   const words = wordsOf(one)
   const others = wordsOf(other)
+  // LOGLEVEL for LOG_LEVEL: one name, with and without the seam between its words.
+  if (words.length + others.length > 2 && bare(one) === bare(other)) return true
   if (words.length < 2 || others.length < 2) return false
   if (words.join('') === others.join('')) return true
   if ([...words].sort().join('_') === [...others].sort().join('_')) return true
@@ -98,6 +100,10 @@ function isNear(one: string, other: string): boolean {
   )
   const [slip] = different
   return different.length === 1 && slip !== undefined && isSlip(...slip)
+}
+
+function bare(name: string): string {
+  return name.toUpperCase().replaceAll('_', '')
 }
 
 function isSlip(word: string, other: string): boolean {
