@@ -310,3 +310,19 @@ test('what applies migrations is not known where nothing in the repository deplo
   expect(outcomes({})).toEqual(['unverified'])
   expect(outcomes({ 'compose.yaml': 'services: { api: { build: ., ports: ["8000:8000"] } }\n' })).toEqual(['fail'])
 })
+
+test.each([
+  ['mongoose', 'await mongoose.connection.db.admin().ping()', 'server.close(() => mongoose.connection.close())'],
+  ['pg', 'await pool.query("SELECT 1")', 'server.close(() => pool.end())'],
+])('a service is told what its client is called: %s', (client, ping, close) => {
+  const files = {
+    'compose.yaml': 'services: { api: { build: ., ports: ["3000:3000"] } }\n',
+    Dockerfile: 'FROM node:24.1.0-slim\nWORKDIR /app\nCOPY . .\nCMD ["node", "server.js"]\n',
+    'package.json': JSON.stringify({ name: 'api', dependencies: { express: '5.0.0', [client]: '8.0.0' } }),
+    'server.js': `const express = require('express')\nconst client = require('${client}')\nconst app = express()\napp.get('/ready', (q, s) => s.json({ ok: true }))\napp.get('/orders', (q, s) => s.json(client.x()))\napp.listen(3000)\n`,
+  }
+  const { findings } = auditTree(treeOf(new Map(Object.entries(files))))
+  const fix = (rule: string) => findings.find(one => one.rule === rule)?.fix
+  expect(fix('health/readiness-shallow')).toContain(ping)
+  expect(fix('resilience/shutdown-not-handled')).toContain(close)
+})

@@ -1,10 +1,10 @@
+import { dataClientCalls } from '../../src/knowledge/data-clients.js'
 import { answersRequests, dataClientsOf, lacksHealthRoute } from '../../src/model/code/health/demand.js'
 import type { HealthRoute, Service } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 /** A question that every database answers at once. */
 const PINGS = {
-  node: '`await pool.query("SELECT 1")`, in NestJS `health.check([() => db.pingCheck("database")])`',
   python: '`session.execute(text("SELECT 1"))` of SQLAlchemy, `connection.cursor().execute("SELECT 1")` of Django',
   go: '`db.PingContext(ctx)`',
 }
@@ -40,7 +40,7 @@ export default defineRule({
         unverified(service, first.route, `what ${first.route.path} of ${service.name} looks at is not known`)
       else
         fail(service, first.route, describe(first, service, clients), {
-          fix: `Ask the database in the readiness route and answer 503 when it is away: ${PINGS[service.runtime]}. Leave the liveness route as it is.`,
+          fix: `Ask the database in the readiness route and answer 503 when it is away: ${pingOf(service)}. Leave the liveness route as it is.`,
         })
     }
   },
@@ -170,6 +170,16 @@ export default defineRule({
 function readinessRoutes({ health }: Service): readonly HealthRoute[] {
   const ready = health.filter(({ kind }) => kind === 'ready')
   return ready.length > 0 ? ready : health.filter(({ kind }) => kind === 'generic')
+}
+
+function pingOf({ runtime, packages }: Service): string {
+  if (runtime !== 'node') return PINGS[runtime]
+  const { ping } = dataClientCalls(packages)
+  const nest = packages.has('@nestjs/core')
+    ? ', or with @nestjs/terminus `health.check([() => db.pingCheck("database")])`'
+    : ''
+  // A call with a template cannot stand between single backticks.
+  return `${ping.includes('`') ? `\`\` await ${ping} \`\`` : `\`await ${ping}\``}${nest}`
 }
 
 function describe({ route, found }: HealthRoute, service: Service, clients: readonly string[]): string {

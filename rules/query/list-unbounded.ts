@@ -64,6 +64,34 @@ export default defineRule({
         `,
       },
       {
+        // A query of Mongoose that is put together in a variable, and awaited at the end.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const mongoose = require('mongoose')
+          const Lead = mongoose.model('Lead', new mongoose.Schema({ name: String, owner: mongoose.Schema.ObjectId }))
+          mongoose.connect(process.env.MONGO_URI)
+          const app = express()
+          app.get('/leads', async (req, res) => {
+            let query
+            if (req.user.isAdmin) query = Lead.find({}) //! GET /leads of api returns every Lead, without a limit
+            else query = Lead.find({ owner: req.user.id }).limit(50)
+            query = query.populate('owner').sort({ name: 1 })
+            const leads = await query
+            res.json({ data: leads })
+          })
+          app.listen(3000)
+        `,
+      },
+      {
         // A client that sends no filter gets everything.
         'compose.yaml': `
           services: { api: { build: ., ports: ["8000:8000"] } }

@@ -1,3 +1,4 @@
+import { dataClientCalls } from '../../src/knowledge/data-clients.js'
 import type { Service } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -317,7 +318,7 @@ function fixFor({ runtime, routes, packages }: Service): string {
     return 'Call `app.enableShutdownHooks()` before `listen`; what holds connections closes them in `onModuleDestroy`.'
   if (packages.has('fastify'))
     return 'Close the application, which waits for its answers and runs its `onClose` hooks: `process.once("SIGTERM", () => app.close().then(() => process.exit(0)))`, or the package close-with-grace.'
-  return 'Close the server, then what it uses: `process.once("SIGTERM", () => server.close(() => pool.end()))`, where `server` is what `listen` gives.'
+  return `Close the server, then what it uses: \`process.once("SIGTERM", () => server.close(() => ${dataClientCalls(packages).close}))\`, where \`server\` is what \`listen\` gives.`
 }
 
 function describe({ name, runtime }: Service, because: string | undefined): string {

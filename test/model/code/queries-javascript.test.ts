@@ -149,6 +149,16 @@ test.each<[string, string, readonly string[]]>([
     ['mongoose Order limit 10 companyId equals'],
   ],
   ['Mongoose, everything', `${MONGOOSE}Order.find()`, ['mongoose Order']],
+  [
+    'Mongoose, a query that a variable keeps',
+    `${MONGOOSE}async function a(q) {\n  let query\n  if (q.all) query = Order.find({})\n  else query = Order.find({ userId: q.user })\n  query = query.sort({ at: -1 })\n  query = query.skip(10).limit(20)\n  return await query\n}`,
+    ['mongoose Order limit 20', 'mongoose Order limit 20 userId equals'],
+  ],
+  [
+    'Mongoose, rows that a variable keeps are no query',
+    `${MONGOOSE}async function a(list) {\n  const rows = await Order.find({})\n  return rows.limit(20)\n}`,
+    ['mongoose Order'],
+  ],
   ['Mongoose, a cursor', `${MONGOOSE}Order.find().cursor()`, []],
   [
     'TypeORM, conditions that may not be added',

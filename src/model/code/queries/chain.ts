@@ -78,6 +78,11 @@ function assignedTo(name: string, around: FunctionNode, end: Expression): readon
   return chains
 }
 
+/** What a function adds to a query that it keeps in a variable: `query = query.limit(20)`, `query.where(…)`. In no order. */
+export function linksAddedTo(name: string, around: FunctionNode, end: Expression): readonly Link[] {
+  return assignedTo(name, around, end).flatMap(({ root, links }) => (nameOf(root) === name ? links : []))
+}
+
 /** What runs only if a test comes out so, with nothing in its place otherwise; not where the end of the chain is in it. */
 function choicesAround(around: FunctionNode, end: Expression): readonly { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []

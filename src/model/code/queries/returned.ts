@@ -6,9 +6,12 @@ const SENDS = /(?:^|\.)(?:json|send|jsonify|JSON|JSONResponse|JsonResponse|Respo
 /** Methods that keep as many rows as there are. */
 const KEEPS =
   /^(?:map|then|catch|finally|sort|reverse|toJSON|flatMap|all|scalars|unique|lean|exec|getMany|toArray|\$dynamic)$/
-/** What a chain goes on with behind the call that names the table: `db.select().from(orders).where(…).orderBy(…)` of Drizzle. */
+/**
+ * What a chain goes on with behind the call that names the table: `db.select().from(orders).where(…).orderBy(…)` of Drizzle,
+ * `Order.find(…).populate(…).sort(…).skip(…)` of Mongoose.
+ */
 export const GOES_ON =
-  /^(?:where|orderBy|groupBy|having|limit|offset|for|(?:left|right|inner|full|cross)Join(?:Lateral)?|\$withCache)$/
+  /^(?:populate|select|skip|sort|collation|hint|setOptions|where|orderBy|groupBy|having|limit|offset|for|(?:left|right|inner|full|cross)Join(?:Lateral)?|\$withCache)$/
 
 /** Whether the rows that a call reads leave the function as they are: returned or sent, themselves or in an object. */
 export function leavesFunction(fn: FunctionNode, call: { readonly start: number; readonly end: number }): boolean {
@@ -34,6 +37,9 @@ function namesOf(fn: FunctionNode, call: { readonly start: number; readonly end:
     if (node.kind === 'call' && node.start === call.start && node.end === call.end)
       for (const one of node.arguments)
         if (one.kind === 'unary' && one.operator === '&' && one.value.kind === 'name') names.add(one.value.name)
+    // `query = Lead.find()`, `const leads = await query`
+    if (node.kind === 'assign' && node.target.kind === 'name' && carries(node.value, call, names))
+      names.add(node.target.name)
     if (node.kind !== 'declare' || !node.value || !carries(node.value, call, names)) return undefined
     if (node.target.kind === 'name') names.add(node.target.name)
     // `const [rows, total] = await Promise.all([…])`

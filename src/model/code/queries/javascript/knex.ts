@@ -23,7 +23,9 @@ export function knexQuery(program: Program, at: In<Call>): Query | undefined {
     entity: nameOf(table),
     limit: linkCall(whole, /^limit$/)?.arguments[0],
     comparisons: whole.links.flatMap(link =>
-      link.call && /^(?:where|andWhere|whereIn)$/.test(link.name) ? knexComparisons(link.name, link.call) : [],
+      link.call && !link.isOptional && /^(?:where|andWhere|whereIn)$/.test(link.name)
+        ? knexComparisons(link.name, link.call)
+        : [],
     ),
     isComplete: !whole.links.some(link => link.name === 'modify'),
   })

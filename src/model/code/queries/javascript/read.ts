@@ -1,11 +1,11 @@
 import { definitionOf } from '../../../../code/definitions.js'
 import type { ExpressionIn, In, Program } from '../../../../code/program.js'
 import { functionsAround } from '../../../../code/scopes.js'
-import type { Call, CodeFile, Expression, Name, ObjectLiteral } from '../../../../code/syntax.js'
+import type { Call, CodeFile, Expression, FunctionNode, Name, ObjectLiteral } from '../../../../code/syntax.js'
 import { holds, pathOf, peel, walk } from '../../../../code/walk.js'
 import type { Comparison } from '../../growth.js'
 import { capOf } from '../cap.js'
-import { type Chain, chainOf, grownChain } from '../chain.js'
+import { type Chain, chainOf, grownChain, linksAddedTo } from '../chain.js'
 import type { EagerLoad, Query, QueryLibrary } from '../query.js'
 
 /** What was read of a call that reads rows. */
@@ -140,7 +140,10 @@ export function nameOf(node: Expression | undefined): string | undefined {
   return node?.kind === 'literal' && typeof node.value === 'string' ? node.value : undefined
 }
 
-/** The chain that goes on behind a call: `.limit()` behind `.find()`; found from the outermost call around it. */
+/**
+ * The chain that goes on behind a call: `.limit()` behind `.find()`; found from the outermost call around it, and from the
+ * variable that keeps it: `query = Lead.find()`, `query = query.limit(20)`.
+ */
 export function outerChain({ file, node }: In<Call>): Chain {
   let outer: Expression = node
   walk(file.body, one => {
@@ -151,5 +154,20 @@ export function outerChain({ file, node }: In<Call>): Chain {
     }
     return undefined
   })
-  return grownChain({ file, node: outer })
+  const chain = grownChain({ file, node: outer })
+  const [around] = functionsAround(file, node.start)
+  if (!around) return chain
+  const name = variableOf(around, outer)
+  return name === undefined ? chain : { ...chain, links: [...chain.links, ...linksAddedTo(name, around, outer)] }
+}
+
+/** The variable that is given a query as it is, which nothing awaits yet. */
+function variableOf(around: FunctionNode, query: Expression): string | undefined {
+  let name: string | undefined
+  walk(around.body, one => {
+    if ((one.kind === 'declare' || one.kind === 'assign') && one.value === query && one.target.kind === 'name')
+      name = one.target.name
+    return name === undefined
+  })
+  return name
 }
