@@ -217,6 +217,7 @@ import workloadSensitiveHostPathMounted from './workload/sensitive-host-path-mou
 import workloadSingleReplica from './workload/single-replica.js'
 import workloadStartOrderUnguarded from './workload/start-order-unguarded.js'
 import workloadWaitsForHealthNeverReported from './workload/waits-for-health-never-reported.js'
+import workloadWaitsWithoutProgram from './workload/waits-without-program.js'
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
@@ -434,4 +435,5 @@ export const rules: readonly Rule[] = [
   workloadSingleReplica,
   workloadStartOrderUnguarded,
   workloadWaitsForHealthNeverReported,
+  workloadWaitsWithoutProgram,
 ]

@@ -2,6 +2,7 @@ import type { WhileParsing } from '../code/read.js'
 import type { Span } from '../source.js'
 import type { Tree } from '../tree.js'
 import { backupsOf } from './backup/backups.js'
+import { startWaits } from './blind-waits.js'
 import { unreadablePlatforms } from './code/platform-problems.js'
 import { type Schemas, schemasOf } from './code/schemas.js'
 import { hasCode, mayRunItself, mentionsSchemas, NO_CODE } from './code/signs.js'
@@ -76,6 +77,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
     processesInCode: code.processes,
     pools: code.pools,
     edges: edgesOf({ workloads, addresses, proxies, names, clusters, prometheus, destinations }),
+    startWaits: startWaits(workloads, tree),
     proxies,
     encryption: encryptionOf(tree, { workloads, proxies, clusters }, options.tlsTerminatedUpstream),
     clusters,

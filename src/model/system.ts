@@ -4,6 +4,7 @@ import type { ImageReference } from '../parse/image-reference.js'
 import type { Problem } from '../parse/node.js'
 import type { ShellScript } from '../parse/shell.js'
 import type { Fact, Span } from '../source.js'
+import type { StartWait } from './blind-waits.js'
 import type { Cluster } from './cluster.js'
 import type { Pool } from './code/pool.js'
 import type { Schema } from './code/schema.js'
@@ -51,6 +52,8 @@ export interface System {
   readonly images: readonly Image[]
   /** Who connects to whom, read from URLs and host variables in the environment of production workloads. */
   readonly connections: readonly Connection[]
+  /** Loops at the start of containers that wait until a program says that something answers. */
+  readonly startWaits: readonly StartWait[]
   /** Who talks to whom, and who answers: whatever tells of it, unanswered ones included. */
   readonly edges: readonly Edge[]
   /** Reverse proxies, wherever they are configured. */

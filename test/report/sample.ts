@@ -165,6 +165,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
     poolers: [],
     processesInCode: new Map(),
     pools: [],
+    startWaits: [],
     edges: [],
     backups: [],
     restores: [],

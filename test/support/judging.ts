@@ -72,6 +72,7 @@ export function systemOf(system: Partial<System> = {}): System {
     poolers: [],
     processesInCode: new Map(),
     pools: [],
+    startWaits: [],
     edges: [],
     backups: [],
     restores: [],
