@@ -64,6 +64,59 @@ export default defineRule({
         `,
       },
       {
+        // A client that Prisma generates into the repository, and a model whose table has another name.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["npx", "tsx", "server.ts"]
+        `,
+        'package.json': '{ "name": "api", "dependencies": { "express": "5.0.0", "@prisma/client": "7.1.0" } }',
+        'prisma/schema.prisma': `
+          generator client {
+            provider = "prisma-client"
+            output   = "../generated/prisma"
+          }
+          datasource db {
+            provider = "postgresql"
+          }
+          model Account {
+            id       String   @id
+            dossiers Dossier[]
+          }
+          model Dossier {
+            id        String   @id
+            accountId String
+            openedAt  DateTime
+            account   Account @relation(fields: [accountId], references: [id])
+            @@index([accountId])
+            @@map("customer_files")
+          }
+        `,
+        'store.ts': `
+          import { PrismaPg } from '@prisma/adapter-pg'
+          import { PrismaClient } from './generated/prisma/client'
+          export class Store extends PrismaClient {
+            constructor() {
+              super({ adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 5 }) })
+            }
+          }
+        `,
+        'server.ts': `
+          import express from 'express'
+          import { Store } from './store'
+          const store = new Store()
+          const app = express()
+          app.get('/files', async (request, response) => {
+            response.json(await store.dossier.findMany({ orderBy: { openedAt: 'desc' } })) //! GET /files of api returns every dossier, without a limit
+          })
+          app.listen(3000)
+        `,
+      },
+      {
         // A query of Mongoose that is put together in a variable, and awaited at the end.
         'compose.yaml': `
           services: { api: { build: ., ports: ["3000:3000"] } }

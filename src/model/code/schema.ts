@@ -154,12 +154,16 @@ export interface ForeignKey {
   readonly at: Span
 }
 
-/** The entity of a name in code, or of a table; names of tables are compared without regard to case. */
+/**
+ * The entity of a name in code, or of a table; names of tables are compared without regard to case, and so are those in code
+ * where no table is called so: the client of Prisma has `prisma.orderLine` for `model OrderLine { … @@map("order_lines") }`.
+ */
 export function entityOf(schema: Pick<Schema, 'entities'>, name: string): Entity | undefined {
   const table = name.toLowerCase()
   return (
     schema.entities.find(entity => entity.name === name) ??
-    schema.entities.find(entity => entity.table.toLowerCase() === table)
+    schema.entities.find(entity => entity.table.toLowerCase() === table) ??
+    schema.entities.find(entity => entity.name.toLowerCase() === table)
   )
 }
 

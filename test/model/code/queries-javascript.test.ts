@@ -45,6 +45,16 @@ test.each<[string, string, readonly string[]]>([
     ['prisma order limit 20'],
   ],
   [
+    'Prisma, a client that is generated into the repository and not committed',
+    "import { PrismaClient } from '../generated/prisma/client'\nclass Service extends PrismaClient { constructor() { super({}) } }\nclass Tenant extends Service {}\nclass A {\n  constructor(private readonly store: Service, private readonly other: Tenant) {}\n  all() { return this.store.client.findMany({ take: 20 }) }\n  more() { return this.other.order.findMany({ take: 10 }) }\n}",
+    ['prisma client limit 20', 'prisma order limit 10'],
+  ],
+  [
+    'a class of the same name that is another one',
+    'class PrismaClient {}\nclass Service extends PrismaClient {}\nclass A {\n  constructor(private readonly store: Service) {}\n  all() { return this.store.client.findMany({ take: 20 }) }\n}',
+    [],
+  ],
+  [
     'Prisma, a model that a constant keeps',
     `${PRISMA}const orders = prisma.order\norders.findMany()`,
     ['prisma order'],

@@ -1,10 +1,11 @@
 import { definitionOf } from '../../../../code/definitions.js'
 import type { ExpressionIn, In, Program } from '../../../../code/program.js'
 import { bindingsAt } from '../../../../code/scopes.js'
-import type { Call, CodeFile, Expression, ObjectLiteral } from '../../../../code/syntax.js'
+import type { Call, ClassNode, CodeFile, Expression, ObjectLiteral } from '../../../../code/syntax.js'
 import { externalBase, typeOf } from '../../../../code/types.js'
 import { peel } from '../../../../code/walk.js'
 import type { TypeOf } from '../../../../code/written-types.js'
+import { isPrismaClient } from '../../pools/prisma.js'
 import type { EagerLoad, Query } from '../query.js'
 import { comparisonsIn, entryOf, limitOf, made, objectOf } from './read.js'
 
@@ -63,8 +64,21 @@ function isPrisma(program: Program, at: ExpressionIn): boolean {
 
 function isPrismaType(program: Program, type: TypeOf): boolean {
   if (type.kind === 'external') return /prisma/i.test(type.package) || type.path.some(part => part === 'PrismaClient')
-  if (type.kind === 'class') return externalBase(program, type)?.path.at(-1) === 'PrismaClient'
-  return false
+  if (type.kind !== 'class') return false
+  return externalBase(program, type)?.path.at(-1) === 'PrismaClient' || extendsPrisma(program, type, DEEPEST)
+}
+
+/** Classes that extend each other; more are not followed. */
+const DEEPEST = 6
+
+/** Whether a class extends the client that Prisma generates into the repository, where nobody commits it. */
+function extendsPrisma(program: Program, { file, node }: In<ClassNode>, steps: number): boolean {
+  if (steps <= 0) return false
+  return node.bases.some(base => {
+    if (isPrismaClient(program, { file, node: base })) return true
+    const above = definitionOf(program, { file, node: base })
+    return above.kind === 'class' && extendsPrisma(program, above, steps - 1)
+  })
 }
 
 /** `include: { lines: true, tags: { take: 5, include: { … } } }`, also in `select`. Each is a query of its own. */
