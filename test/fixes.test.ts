@@ -64,6 +64,7 @@ describe('a fix names what stands there', () => {
       /bound to it: `"127\.0\.0\.1:3001:3000"`/,
     ],
     ['health/check-missing', '  edge: { image: "haproxy:3.2" }', /^(?!.*haproxy -c)/],
+    ['image/tag-mutable', '  admin: { image: "acme-admin:latest" }', /^Give each build a tag.*`acme-admin:<version>`/],
     [
       'workload/privileged',
       '  egress: { image: "livekit/egress:v1.9", cap_add: [CAP_SYS_ADMIN] }',
@@ -206,6 +207,17 @@ describe('a fix that can be typed as it stands', () => {
     const pod =
       'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { selector: { matchLabels: { app: web } }, template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: "nginx:1.29.1" }] } } }\n'
     expect(fixesOf('kubernetes/security-context-missing', 'k8s/web.yaml', pod)[0]).toMatch(/nginx-unprivileged.*8080/)
+    const owner = pod.replace(
+      'containers: [',
+      'initContainers: [{ name: own, image: "busybox:1.37", command: [chown, -R, "70:70", /data], securityContext: { runAsUser: 0 } }], containers: [',
+    )
+    expect(fixesOf('kubernetes/security-context-missing', 'k8s/web.yaml', owner)).toContainEqual(
+      expect.stringMatching(/fsGroup.*drop this container/),
+    )
+    const store = pod.replace('nginx:1.29.1', 'prom/prometheus:v3.6.0')
+    expect(fixesOf('telemetry/storage-ephemeral', 'k8s/web.yaml', store)).toEqual([
+      expect.stringMatching(/PersistentVolumeClaim at \/prometheus/),
+    ])
   })
 })
 
@@ -248,6 +260,21 @@ describe('nothing to audit', () => {
     expect(result.notEvaluated).toEqual([
       { path: 'k8s/api.yaml', because: 'a template of Kubernetes manifests: not evaluated' },
     ])
+  })
+})
+
+describe('what finds nothing in a cluster', () => {
+  it('weighs as much as what is lost by it', () => {
+    const api =
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: api }\nspec: { selector: { matchLabels: { app: api } }, template: { metadata: { labels: { app: api } }, spec: { containers: [{ name: api, image: "acme/api:1.4" }] } } }\n'
+    const others = [
+      'apiVersion: v1\nkind: Service\nmetadata: { name: api }\nspec: { selector: { app: apx }, ports: [{ port: 80 }] }\n',
+      'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: api }\nspec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: apx }, maxReplicas: 3 }\n',
+      'apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: { name: api }\nspec: { minAvailable: 1, selector: { matchLabels: { app: apx } } }\n',
+    ]
+    const { findings } = auditTree(treeOf(new Map([['k8s/all.yaml', [api, ...others].join('---\n')]])))
+    const found = findings.filter(({ rule }) => rule === 'kubernetes/selector-matches-nothing')
+    expect(found.map(({ severity }) => severity)).toEqual(['critical', 'high', 'medium'])
   })
 })
 

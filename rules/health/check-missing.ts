@@ -209,7 +209,8 @@ function probeWords(workload: Workload): { readonly fix: string; readonly why?: 
   const known = commandOf(workload)
   const port = workload.listens[0] ?? 8080
   const how = known ? asProbe(known.command) : `httpGet: { path: /health/ready, port: ${port} }`
-  const fix = `Add \`readinessProbe: { ${how} }\` to the container ${workload.pod?.container}${known?.needs ?? ''}; a \`livenessProbe\` that asks the process alone restarts it when it hangs.`
+  const path = known ? '' : ', with the path that it answers when it can work'
+  const fix = `Add \`readinessProbe: { ${how} }\` to the container ${workload.pod?.container}${known?.needs ?? path}; a \`livenessProbe\` that asks the process alone restarts it when it hangs.`
   return {
     fix: inWordsOf(workload, fix),
     why: 'A process that hangs is still running. Without a probe Kubernetes takes a container for ready as soon as it has started: requests reach it before it can answer, and go on when it no longer does.',

@@ -1,3 +1,4 @@
+import { isOfficialImage } from '../../src/knowledge/official-images.js'
 import { stageNamed } from '../../src/model/image/build-steps.js'
 import { toldReference } from '../../src/model/image/told-reference.js'
 import type { Image, System } from '../../src/model/system.js'
@@ -331,8 +332,11 @@ function whatMoves({ tag }: ImageReference): string {
   return tag === 'latest' ? 'is whatever is newest when it is pulled' : 'names no release: it is whatever is newest'
 }
 
-function fixOf({ text, tag }: ImageReference): string {
+function fixOf({ text, tag, repository }: ImageReference): string {
   const name = tag === undefined ? text : text.slice(0, text.lastIndexOf(`:${tag}`))
+  // Nobody publishes such a name: it is built on the host, or by a pipeline.
+  if (!text.includes('/') && !isOfficialImage(repository))
+    return `Give each build a tag of its own (the version, or the commit), and name it here: \`${name}:<version>\`.`
   return `Name the release that runs today (\`${name}:<version>\`), or pin the digest as well (\`${name}:<version>@sha256:…\`), and let Renovate or Dependabot raise it.`
 }
 

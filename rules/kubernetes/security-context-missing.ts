@@ -116,7 +116,11 @@ function escalationOf({ privileges: { escalation } }: Workload): readonly string
 
 /** The official nginx image starts as root and binds port 80, so a bare `runAsNonRoot` keeps it from starting. */
 function unprivileged(workload: Workload): { readonly fix?: string } {
-  const { software, distribution } = workload
+  const { software, distribution, pod, start } = workload
+  if (pod?.part === 'init' && rootOf(workload).length > 0 && /\bch(?:own|mod)\b/.test(start?.text ?? ''))
+    return {
+      fix: 'Let Kubernetes give the volume to the group of the program: `securityContext: { fsGroup: <group> }` of the pod, and for the mode of single files `defaultMode` of the Secret or ConfigMap; then drop this container. Where the storage has no such groups, write `allowPrivilegeEscalation: false` and `capabilities: { drop: [ALL], add: [CHOWN] }` here.',
+    }
   if (software?.id !== 'nginx' || distribution?.id !== 'official' || rootOf(workload).length === 0) return {}
   return {
     fix: 'With `runAsNonRoot: true` alone this image does not start: it runs as root and binds port 80. Use (or build on) `nginxinc/nginx-unprivileged`, which runs as user 101, let it listen on 8080 (`listen`, `containerPort`, `targetPort`, probes), and write into the container `securityContext: { runAsNonRoot: true, allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }`.',

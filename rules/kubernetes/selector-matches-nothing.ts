@@ -2,6 +2,7 @@ import { mayBeUnseen } from '../../src/model/kubernetes/doubts.js'
 import { mismatchesOf } from '../../src/model/kubernetes/matches.js'
 import { kubernetesDeployments } from '../../src/model/kubernetes/production.js'
 import { UNMATCHED } from '../../src/parse/kubernetes/kustomize/building.js'
+import type { KubernetesObject } from '../../src/parse/kubernetes/object.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -35,7 +36,7 @@ export default defineRule({
       for (const { object, part, at, message, fix, certain } of mismatchesOf(cluster, system)) {
         const key = [object.kind, object.namespace ?? '', object.name, part].join('.')
         // What an operator, a chart or a file that cannot be read makes may be what it is for.
-        if (certain || !unseen) fail(deployment, at, message, { key, fix })
+        if (certain || !unseen) fail(deployment, at, message, { key, fix, ...severityOf(object) })
       }
     }
   },
@@ -285,3 +286,9 @@ const PATCHES = new Map([
 ])
 const PATCH_FIX =
   'Give the patch the kind, the name and the namespace that the object has in the base, before prefixes and `namespace:` are put on; `kubectl kustomize` shows what comes out.'
+
+/** Where an autoscaler finds nothing, everything still runs; where a budget or a policy does, it only protects nobody. */
+function severityOf({ kind }: KubernetesObject): { readonly severity?: 'high' | 'medium' } {
+  if (/Autoscaler$/.test(kind)) return { severity: 'high' }
+  return /^(?:PodDisruptionBudget|\w*NetworkPolicy)$/.test(kind) ? { severity: 'medium' } : {}
+}

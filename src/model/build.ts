@@ -31,6 +31,7 @@ import { scriptSecretsOf } from './secrets/script-secrets.js'
 import type { Connection, Deployment, Image, NotEvaluated, System } from './system.js'
 import { teardownsOf } from './teardowns.js'
 import { telemetryOf } from './telemetry.js'
+import { unreadLanguages } from './unread-languages.js'
 import { unreadableDockerfiles, unreadableEnvironment } from './unreadable-files.js'
 
 /** What the configuration adds to what the files say. */
@@ -102,6 +103,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
       ...ofProxies.notEvaluated,
       ...ofTelemetry.notEvaluated,
       ...code.notEvaluated,
+      ...(workloads.length + images.length > 0 ? unreadLanguages(tree) : []),
     ]),
   }
 }

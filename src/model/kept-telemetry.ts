@@ -55,7 +55,9 @@ function store(workload: Workload, system: System): readonly Forgetting[] {
       what: isConfigured
         ? `whether ${workload.name} keeps its data in an object store is not written in the deployment`
         : `${workload.name} (${workload.software?.name}) keeps ${target} in the container`,
-      fix: `Add \`volumes: ["${workload.name}-data:${target}"]\` to ${workload.name}, and \`${workload.name}-data:\` under the top-level \`volumes:\`.`,
+      fix: workload.pod
+        ? `Mount a PersistentVolumeClaim at ${target} in place of what goes with the pod: \`volumes: [{ name: data, persistentVolumeClaim: { claimName: ${workload.name}-data } }]\`, or \`volumeClaimTemplates\` of a StatefulSet.`
+        : `Add \`volumes: ["${workload.name}-data:${target}"]\` to ${workload.name}, and \`${workload.name}-data:\` under the top-level \`volumes:\`.`,
       at: workload.at,
     },
   ]

@@ -1,6 +1,6 @@
 import { tagTellsNginx } from '../knowledge/nginx/stock.js'
 import type { NginxFile } from '../parse/nginx.js'
-import { nameWords } from '../paths.js'
+import { directoryOf, nameWords } from '../paths.js'
 import type { Tree } from '../tree.js'
 import { configurationOf } from './nginx/assembly.js'
 import { nginxFileOf } from './nginx/includes.js'
@@ -21,12 +21,21 @@ export function nginxProxies(tree: Tree, workloads: readonly Workload[], others:
   const isRun = trees.some(one => weightOfWorkloads(one) > 0)
   // Beside an nginx that the repository runs, one that it does not run may be anything.
   const weightOf = (one: NginxTree) =>
-    one.workloads.length > 0 ? weightOfWorkloads(one) : isRun || isAside(one) ? 0 : 2
+    one.workloads.length > 0 ? weightOfWorkloads(one) : isRun || isAside(one) || isLeftBehind(one, tree) ? 0 : 2
   const alone = trees.filter(one => one.workloads.length === 0)
   return {
     proxies: trees.map(one => proxyOf(one, weightOf(one))),
     unreadable: unreadableFiles(found.trees, weightOf, tree),
-    notEvaluated: [...found.notEvaluated, ...(isRun ? alone.flatMap(leftOut) : [])],
+    notEvaluated: [
+      ...found.notEvaluated,
+      ...alone.flatMap(one =>
+        isRun
+          ? leftOut(one, 'none of the workloads that run nginx has this configuration')
+          : isLeftBehind(one, tree)
+            ? leftOut(one, 'no Dockerfile of its folder has nginx')
+            : [],
+      ),
+    ],
   }
 }
 
@@ -62,11 +71,26 @@ function isAside({ files }: NginxTree): boolean {
   return nameWords((files[0]?.path ?? '').replace(TO_BE_FILLED_IN, '')).some(word => ASIDE.has(word))
 }
 
-function leftOut(one: NginxTree): readonly NotEvaluated[] {
+/** What says that a folder is that of one program. */
+const MANIFEST =
+  /(?:^|\/)(?:package\.json|requirements\.txt|pyproject\.toml|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|composer\.json|Gemfile|[^/]+\.csproj)$/
+
+/** In the folder of a program whose image has no nginx: from the time when it had, and nothing for a host. */
+function isLeftBehind({ files }: NginxTree, tree: Tree): boolean {
+  const folder = directoryOf(files[0]?.path ?? '.')
+  if (folder === '.') return false
+  const beside = tree.files.filter(({ path }) => directoryOf(path) === folder)
+  const dockerfiles = beside.filter(({ format }) => format === 'dockerfile')
+  return (
+    dockerfiles.length > 0 &&
+    beside.some(({ path }) => MANIFEST.test(path)) &&
+    dockerfiles.every(({ path }) => !/nginx|openresty/i.test(tree.read(path)?.text ?? 'nginx'))
+  )
+}
+
+function leftOut(one: NginxTree, because: string): readonly NotEvaluated[] {
   const [file] = one.files
-  return file && !isAside(one)
-    ? [{ path: file.path, because: 'none of the workloads that run nginx has this configuration' }]
-    : []
+  return file && !isAside(one) ? [{ path: file.path, because }] : []
 }
 
 function proxyOf(tree: NginxTree, weight: ReverseProxy['weight']): ReverseProxy {

@@ -363,6 +363,29 @@ describe('swarm', () => {
     expect(system.deployments.map(one => [one.platform, one.purpose])).toEqual([['swarm', 'production']])
   })
 
+  it.each([
+    ['secrets that exist before', `${web('{image: acme/web, secrets: [key]}')}secrets: {key: {external: true}}\n`],
+    [
+      'an overlay network and placement',
+      `${web('{image: acme/web, deploy: {placement: {constraints: ["node.role == manager"]}}}')}networks: {back: {driver: overlay}}\n`,
+    ],
+    ['Traefik that asks it', `services:\n  edge: {image: "traefik:v3.5", command: ["--providers.swarm=true"]}\n`],
+  ])('knows a set by %s', (_, text) => {
+    const platforms = (files: Record<string, string>) => systemOf(files).deployments.map(one => one.platform)
+    expect(platforms({ 'docker-compose.yml': text })).toEqual(['swarm'])
+    const script = '#!/bin/sh\ndocker compose -f docker-compose.yml up -d\n'
+    expect(platforms({ 'docker-compose.yml': text, 'deploy.sh': script })).toEqual(['compose'])
+  })
+
+  it.each([
+    ['an overlay network alone', 'networks: {back: {driver: overlay, attachable: true}}\n'],
+    ['a secret in a file', 'secrets: {key: {file: ./key}}\n'],
+    ['a network that exists before', 'networks: {back: {external: true}}\n'],
+  ])('is not told by %s', (_, more) => {
+    const system = systemOf({ 'docker-compose.yml': `${web('{image: acme/web, deploy: {replicas: 2}}')}${more}` })
+    expect(system.deployments.map(one => one.platform)).toEqual(['compose'])
+  })
+
   it('knows the set by the command', () => {
     const system = systemOf({
       'docker-compose.yml': APP.replace('build: .', 'image: acme/web'),

@@ -163,6 +163,23 @@ describe('the proxies of nginx', () => {
     expect(notEvaluated.map(({ path }) => path)).toEqual(['other.conf'])
   })
 
+  it('are left out in the folder of a program whose image has none', () => {
+    const files = {
+      'compose.yaml': 'services: { web: { build: ./web } }',
+      'web/package.json': '{}',
+      'web/nginx.conf': SITE,
+    }
+    const node = systemOf({ ...files, 'web/Dockerfile': 'FROM node:24.1-slim\n' })
+    expect(node.proxies.map(({ weight }) => weight)).toEqual([0])
+    expect(node.notEvaluated).toEqual([{ path: 'web/nginx.conf', because: 'no Dockerfile of its folder has nginx' }])
+    const host = systemOf({
+      ...files,
+      'web/Dockerfile.edge': 'FROM nginx:1.29\n',
+      'web/Dockerfile': 'FROM node:24.1\n',
+    })
+    expect(host.proxies.map(({ weight }) => weight)).toEqual([2])
+  })
+
   it('name the files that could not be read, and are not complete', () => {
     const system = systemOf({
       'compose.yaml': compose(['./s.conf:/etc/nginx/conf.d/default.conf']),

@@ -72,8 +72,12 @@ export function chooseProduction(
 
 function development(candidate: Candidate, whole: Candidate | undefined): JudgedSet {
   const told = ['development', 'override', 'preproduction'].includes(candidate.variant) ? candidate.because : undefined
+  const isAlike = candidate.variant === 'production' && whole?.variant === 'production'
+  const alike = `it is named for production as ${whole?.files.join(' + ')} is, which is judged; \`deployments\` in erp-audit.yml says which one runs`
   const because =
-    told ?? (whole ? `${whole.files.join(' + ')} is what production runs` : 'nothing says that it is deployed')
+    told ??
+    (isAlike && !whole.invocation ? alike : undefined) ??
+    (whole ? `${whole.files.join(' + ')} is what production runs` : 'nothing says that it is deployed')
   return { candidate, production: false, strength: 'none', because }
 }
 

@@ -1,3 +1,4 @@
+import type { ComposeProject } from '../../parse/compose/project.js'
 import { splitWords } from '../../parse/shell.js'
 import { directoryOf, fileName, nameWords } from '../../paths.js'
 import type { RepositoryFile, Tree } from '../../tree.js'
@@ -6,6 +7,7 @@ import { changedFolder, directoriesOf, resolveName } from '../command-paths.js'
 import type { Purpose } from '../purpose.js'
 import { asShell, expand, type ScriptVariables, scriptVariables } from '../script-variables.js'
 import { variantOf } from './names.js'
+import { isForSwarm } from './swarm-signs.js'
 
 /** A command of the repository that names compose files: `docker compose -f a -f b up`. */
 export interface ComposeInvocation {
@@ -254,9 +256,22 @@ export function composeFileNames(value: string): readonly string[] {
     .filter(name => name !== '')
 }
 
-/** What a set is deployed with, by the command that does, else by the names of its files. */
-export function platformOf(files: readonly string[], invocation?: ComposeInvocation): 'compose' | 'swarm' {
-  if (invocation) return invocation.platform
+/** What a set is deployed with, by the command that does, else by the names of its files and by what they hold. */
+export function platformOf(
+  files: readonly string[],
+  project: ComposeProject,
+  invocation?: ComposeInvocation,
+): 'compose' | 'swarm' {
+  if (invocation && (invocation.starts || invocation.platform === 'swarm')) return invocation.platform
+  return isNamedForSwarm(files) || isForSwarm(project) ? 'swarm' : 'compose'
+}
+
+/** Whether a command or a name says that `docker stack deploy` takes these files: what it refuses is then at fault. */
+export function isToldForSwarm(files: readonly string[], invocation: ComposeInvocation | undefined): boolean {
+  return invocation ? invocation.platform === 'swarm' : isNamedForSwarm(files)
+}
+
+function isNamedForSwarm(files: readonly string[]): boolean {
   const words = new Set(files.flatMap(file => nameWords(fileName(file))))
-  return words.has('swarm') || words.has('stack') ? 'swarm' : 'compose'
+  return words.has('swarm') || words.has('stack')
 }

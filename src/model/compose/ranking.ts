@@ -7,7 +7,7 @@ import type { Tree } from '../../tree.js'
 import type { Candidate } from './candidates.js'
 import type { FolderSets, JudgedSet, Strength } from './choice.js'
 import type { ShellEnvironment } from './deploy-environment.js'
-import { platformOf } from './invocations.js'
+import { isToldForSwarm, platformOf } from './invocations.js'
 import { type LoadProject, servicesOf } from './loader.js'
 import { type NeededProfiles, neededProfiles } from './profiles.js'
 import type { ComposeSet, ConfiguredSet } from './sets.js'
@@ -51,7 +51,7 @@ export function rankSets(
     const told = candidate.invocation?.profiles ?? []
     const { profiles } = production && told.length === 0 ? neededProfiles(candidate.project) : NONE_NEEDED
     const needed = profiles.length > 0 ? `, with the profile ${profiles.join(' and ')}` : ''
-    const platform = platformOf(candidate.files, candidate.invocation)
+    const platform = platformOf(candidate.files, candidate.project, candidate.invocation)
     sets.push({
       files: candidate.files,
       directory: set.directory,
@@ -66,7 +66,10 @@ export function rankSets(
               profiles: [...told, ...profiles],
             })
           : candidate.project,
-      stackFiles: platform === 'swarm' && production ? stackFiles(tree, candidate.files, candidate.invocation) : [],
+      stackFiles:
+        production && isToldForSwarm(candidate.files, candidate.invocation)
+          ? stackFiles(tree, candidate.files, candidate.invocation)
+          : [],
     })
     if (production)
       kept.push({

@@ -12,6 +12,7 @@ import {
   composeFileNames,
   composeInvocations,
   documentedInvocations,
+  isToldForSwarm,
   platformOf,
 } from './invocations.js'
 import { environmentValue, type LoadProject, projectLoader } from './loader.js'
@@ -83,14 +84,15 @@ export function findComposeSets(tree: Tree, configured: readonly ConfiguredSet[]
 }
 
 function configuredSet({ files, purpose }: ConfiguredSet, load: LoadProject, tree: Tree): ComposeSet {
+  const project = load(files)
   return {
     files,
     directory: directoryOf(files[0] ?? '.'),
-    platform: platformOf(files),
+    platform: platformOf(files, project),
     purpose,
     because: 'the configuration says so',
-    project: load(files),
-    stackFiles: platformOf(files) === 'swarm' ? stackFiles(tree, files, undefined) : [],
+    project,
+    stackFiles: isToldForSwarm(files, undefined) ? stackFiles(tree, files, undefined) : [],
   }
 }
 

@@ -34,12 +34,19 @@ function inOrder(one: Candidate, other: Candidate): number {
 /** Why a candidate is not what runs in production; undefined when it is. */
 function whyNot(candidate: Candidate, kept: readonly Candidate[]): string | undefined {
   if (candidate.strength === 'none') return candidate.because
-  const [first] = kept
+  const [first] = [...kept].sort((one, other) => sharedDepth(other, candidate) - sharedDepth(one, candidate))
   if ((candidate.strength === 'nearest' || candidate.strength === 'base') && first) {
     return `${first.name} is what production runs`
   }
   const double = kept.find(other => describesTheSame(candidate, other))
   return double && `it describes the same workloads as ${double.name}`
+}
+
+/** How many folders two candidates have in common, from the root on. */
+function sharedDepth(one: Candidate, other: Candidate): number {
+  const folders = other.directory.split('/')
+  const differs = one.directory.split('/').findIndex((folder, at) => folder !== folders[at])
+  return differs === -1 ? depthOf(one.directory) : differs
 }
 
 /** Whether more than half of a candidate's workloads are those of another, by name or because both are built from one file. */
