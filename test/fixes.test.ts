@@ -59,6 +59,21 @@ describe('a fix names what stands there', () => {
       /allkeys-lru` \(`noeviction` if it holds jobs or sessions\) to its command/,
     ],
     [
+      'redis/memory-unbounded',
+      '  cache: { image: "redis:8.0" }\n  jobs: { image: "acme/shop:1.4", command: bundle exec sidekiq }',
+      /--maxmemory-policy noeviction` to its command/,
+    ],
+    [
+      'workload/single-replica',
+      '  chat: { image: "acme/chat:1.4", ports: ["3000:3000"], volumes: ["./chat/.sessions:/app/.sessions"] }',
+      /^Move what chat keeps in \/app\/\.sessions/,
+    ],
+    [
+      'workload/single-replica',
+      '  shop: { image: "acme/shop:1.4", ports: ["3000:3000"], volumes: ["./shop.yml:/etc/shop.yml"] }',
+      /^Put a proxy in front of shop/,
+    ],
+    [
       'network/tls-missing',
       '  shop: { image: "acme/shop:1.4", ports: ["3001:3000"] }',
       /bound to it: `"127\.0\.0\.1:3001:3000"`/,
@@ -260,6 +275,27 @@ describe('nothing to audit', () => {
     expect(result.notEvaluated).toEqual([
       { path: 'k8s/api.yaml', because: 'a template of Kubernetes manifests: not evaluated' },
     ])
+  })
+})
+
+describe('a call that holds up all other requests', () => {
+  const judged = (body: string) => {
+    const files = {
+      'compose.yaml': 'services: { api: { build: ., ports: ["3000:3000"] } }\n',
+      Dockerfile: 'FROM node:24.1-slim\nWORKDIR /app\nCOPY . .\nCMD ["node", "main.js"]\n',
+      'main.js': `const app = require('express')()\nconst fs = require('fs')\nconst bcrypt = require('bcrypt')\n${body}\napp.listen(3000)\n`,
+    }
+    const { findings } = auditTree(treeOf(new Map(Object.entries(files))))
+    const found = findings.find(({ rule }) => rule === 'query/blocks-event-loop')
+    return [found?.severity, found?.fix]
+  }
+  const onFile = "app.get('/terms', (req, res) => res.send(fs.readFileSync('terms.html', 'utf8')))"
+  const onLogin = "app.post('/login', (req, res) => res.json({ ok: bcrypt.compareSync(req.body.password, 'x') }))"
+
+  it('is told from one that only reads a file, in the words of the call', () => {
+    expect(judged(onFile)).toEqual(['medium', expect.stringContaining('`await readFile(…)`')])
+    expect(judged(onLogin)).toEqual(['high', expect.stringContaining('`await bcrypt.compare(…)`')])
+    expect(judged(`${onFile}\n${onLogin}`)[0]).toBe('high')
   })
 })
 

@@ -3,11 +3,12 @@ import type { RequiredVariables } from '../../src/knowledge/software.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { Service, Workload } from '../../src/model/system.js'
 import { type CheckContext, defineRule } from '../../src/rule.js'
+import { knownValue } from '../../src/source.js'
 import { listOf } from '../../src/words.js'
 
 export default defineRule({
   id: 'config/required-variable-unset',
-  title: 'A container refuses to start without a variable that nothing sets',
+  title: 'A container refuses to start for a variable that nothing sets, or that its image refuses',
   category: 'infrastructure-stability',
   severity: 'high',
   confidence: 'B',
@@ -29,6 +30,14 @@ export default defineRule({
       const required = workload.distribution?.variables?.required ?? []
       if (!facts || required.length === 0 || !startsServer(workload)) continue
       pass(workload)
+      for (const { variable, found } of refusedOf(workload, facts)) {
+        const when = found.firstStartOnly ? 'does not start on an empty data directory' : 'does not start'
+        const shown = found.values ? `${variable.name}=${knownValue(variable.value)}` : variable.name
+        fail(workload, variable.keyAt, `${workload.name} ${when}: its image refuses ${shown}`, {
+          key: variable.name,
+          fix: `Use ${found.instead} (${found.source}).`,
+        })
+      }
       const absent = workload.environmentFiles?.find(file => !file.present)
       for (const group of required) {
         if (!applies(group, facts) || group.anyOf.some(name => isSet(facts, name))) continue
@@ -69,6 +78,17 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        'compose.yaml': `
+          services:
+            db:
+              image: mysql:8.4
+              environment:
+                MYSQL_ROOT_PASSWORD: "\${ROOT_PASSWORD}"
+                MYSQL_USER: root #! db does not start on an empty data directory: its image refuses MYSQL_USER=root
+                MYSQL_PASSWORD: "\${ROOT_PASSWORD}"
+        `,
+      },
       {
         // No file of variables comes along: the image takes other folders, and leaves such files out.
         'compose.yaml': `
@@ -286,6 +306,16 @@ export default defineRule({
     ],
     good: [
       {
+        // Another user, or one that is not known; MariaDB, which takes it; another program.
+        'compose.yaml': `
+          services:
+            db: { image: "mysql:8.4", environment: { MYSQL_ROOT_PASSWORD: "\${P}", MYSQL_USER: erp, MYSQL_PASSWORD: "\${P}" } }
+            open: { image: "mysql:8.4", environment: { MYSQL_ROOT_PASSWORD: "\${P}", MYSQL_USER: "\${MYSQL_USER}" } }
+            maria: { image: "mariadb:11.8", environment: { MYSQL_ROOT_PASSWORD: "\${P}", MYSQL_USER: root } }
+            copies: { image: "mysql:8.4", entrypoint: [sh, -c, "mysqldump -h db erp > /backup/erp.sql"], environment: { MYSQL_USER: root } }
+        `,
+      },
+      {
         // Set; with a fallback; only in production or when asked for; when a request comes; caught; set by the code itself.
         'compose.yaml': `
           services:
@@ -485,6 +515,22 @@ function startsServer({ start }: Workload): boolean {
       first,
     )
   )
+}
+
+/** Variables that end the entrypoint with an error as they are set. */
+function refusedOf(workload: Workload, facts: ServiceFacts) {
+  const refused = workload.distribution?.variables?.refused ?? []
+  return [...workload.environment.values()].flatMap(variable => {
+    const value = knownValue(variable.value)
+    const found = refused.find(
+      ({ pattern, values, from }) =>
+        pattern.test(variable.name) &&
+        value !== '' &&
+        (values === undefined || (value !== undefined && values.includes(value))) &&
+        (from === undefined || isBefore(facts.version, from) === false),
+    )
+    return found ? [{ variable, found }] : []
+  })
 }
 
 function applies(group: RequiredVariables, facts: ServiceFacts): boolean {

@@ -32,7 +32,9 @@ export default defineRule({
       const more = others.length > 0 ? `; so do ${others.length} more handlers of ${service.name}` : ''
       fail(service, first, `the handler of ${first.route.method} ${first.route.path} ${what}${more}`, {
         key: first.kind,
-        fix: service.runtime === 'node' ? NODE_FIX : PYTHON_FIX,
+        fix: service.runtime === 'node' ? nodeFix(first.call) : PYTHON_FIX,
+        // A file of the machine is there at once, but for the slow disk and the long file.
+        ...(service.blocking.every(({ call }) => ON_FILES.test(call)) ? { severity: 'medium' as const } : {}),
         related: others.map(one => ({
           at: one.at,
           message: `${one.route.method} ${one.route.path} calls ${one.call}`,
@@ -335,5 +337,15 @@ export default defineRule({
 
 const PYTHON_FIX =
   'In FastAPI write `def` instead of `async def`, so that the handler runs in a thread, or use `AsyncSession` and `await`, `httpx.AsyncClient` for `requests`, `aiosmtplib` for `smtplib`, `asyncio.sleep` for `time.sleep`; what must be synchronous goes into `run_in_threadpool(…)`.'
-const NODE_FIX =
-  'Use the asynchronous function: `await bcrypt.hash(…)`, `await readFile(…)` of `node:fs/promises`, `promisify(execFile)(…)`; what computes for long goes into a worker thread (piscina) or a job of a queue.'
+const ON_FILES = /^(?:fs\.)?(?:readFile|writeFile|appendFile|readdir)Sync\b/
+
+/** What to type in place of a synchronous function of Node, by what it does. */
+function nodeFix(call: string): string {
+  if (ON_FILES.test(call))
+    return 'Use `await readFile(…)`, `await writeFile(…)` of `node:fs/promises`; read what never changes once, at the start.'
+  if (/(?:exec|execFile|spawn)Sync\b/.test(call))
+    return 'Use `promisify(execFile)(…)` and await it; what computes for long becomes a job of a queue.'
+  if (/^bcrypt/.test(call))
+    return `Use \`await ${call.replace(/Sync\b.*$/, '')}(…)\`, which gives way to other requests.`
+  return 'Use the function without Sync in its name through `promisify(…)`, and await it; what computes for long goes into a worker thread (piscina) or a job of a queue.'
+}

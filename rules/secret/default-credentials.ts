@@ -66,6 +66,15 @@ export default defineRule({
   examples: {
     bad: [
       {
+        'compose.yaml': `
+          services:
+            db:
+              image: mysql:8.4
+              environment:
+                MYSQL_ROOT_PASSWORD: "123456" #! MYSQL_ROOT_PASSWORD is a password that everybody tries first
+        `,
+      },
+      {
         // A migration that the container applies.
         'compose.yaml': `
           services: { api: { build: . } }

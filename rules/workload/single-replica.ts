@@ -214,7 +214,8 @@ function sharedFirst(workload: Workload, system: System): { readonly fix?: strin
       fix: `Start several that share the port: ${clusterMode(workload)}; \`pm2 reload\` then replaces one after the other.`,
     }
   const kept = mounts.find(
-    mount => (mount.type === 'volume' || mount.type === 'claim') && !mount.readOnly && mount.target.known,
+    mount =>
+      !mount.readOnly && mount.target.known && (mount.type === 'volume' || mount.type === 'claim' || isData(mount)),
   )
   const path = kept?.target.known ? kept.target.value : undefined
   if (path === undefined || /node_modules|cache|vendor|target$/.test(path))
@@ -257,4 +258,13 @@ function manyBehindProxy(workload: Workload, proxy: ReturnType<typeof proxyBefor
   return proxy.byLabel
     ? `${so} to ${name}: ${proxy.name} finds both by their labels.`
     : `${so} to ${name}: Docker's name service gives ${proxy.name} the addresses of both.`
+}
+
+/** A folder of the host that is called after data: code and configuration are mounted as well. */
+function isData({ type, target, source }: Workload['mounts'][number]): boolean {
+  const names = [source, target].map(one => (one?.known ? one.value : ''))
+  return (
+    type === 'bind' &&
+    names.some(name => /(?:^|[./_-])(?:data|storage|uploads?|media|sessions?|state|files)\/?$/i.test(name))
+  )
 }

@@ -19,6 +19,13 @@ export function defaultLogins(facts: ServiceFacts): readonly DefaultLogin[] {
   return (facts.distribution.defaultCredentials ?? []).flatMap(each => judge(facts, each) ?? [])
 }
 
+/** The most used of all, for whatever account: https://en.wikipedia.org/wiki/List_of_the_most_common_passwords (NordPass, 2025). */
+const MOST_USED = new Set(
+  '1234 12345 123456 1234567 12345678 123456789 1234567890 111111 123123 qwerty qwerty123 admin123 root123 password1 password123'.split(
+    ' ',
+  ),
+)
+
 function judge(facts: ServiceFacts, credential: DefaultCredential): DefaultLogin | undefined {
   const { password, user, source } = credential
   if (!exists(facts, credential)) return undefined
@@ -26,7 +33,8 @@ function judge(facts: ServiceFacts, credential: DefaultCredential): DefaultLogin
   const named = account === undefined ? {} : { user: account }
   const value = facts.environment(password.variable)
   if (typeof value === 'string' && value !== '') {
-    if (!password.wellKnown.includes(value.toLowerCase())) return undefined
+    const typed = value.toLowerCase()
+    if (!password.wellKnown.includes(typed) && !MOST_USED.has(typed)) return undefined
     const because = `${password.variable} is a password that everybody tries first`
     return { ...named, because, variable: password.variable, written: true, source }
   }

@@ -73,6 +73,7 @@ const mysqlVariables: VariableFacts = {
     {
       pattern: /^MYSQL_USER$/,
       values: ['root'],
+      firstStartOnly: true,
       instead: 'another name in MYSQL_USER, or MYSQL_ROOT_PASSWORD alone: root always exists',
       source: 'https://github.com/docker-library/mysql/blob/master/docker-entrypoint.sh',
     },

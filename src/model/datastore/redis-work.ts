@@ -29,9 +29,16 @@ export function keepsWorkOfCode({ services, connections }: System, server: Workl
   })
 }
 
+/** Commands of workers that take jobs out of Redis and out of nothing else, whatever language they are in. */
+const WORKERS = /\b(?:sidekiq|resque|queue:work\s+redis|artisan\s+horizon|rq\s+worker|arq)\b/
+
 /** Whether jobs or sessions may be in a server: a program that keeps some in Redis has no other server to keep them in. */
 export function mayKeepWork(system: System, server: Workload): boolean {
   if (keepsWorkOfCode(system, server)) return true
   const isOnly = redisServersOf(system).every(({ workload }) => workload === server)
-  return isOnly && system.services.some(({ packages }) => WORK_PACKAGES.some(name => packages.has(name)))
+  return (
+    isOnly &&
+    (system.services.some(({ packages }) => WORK_PACKAGES.some(name => packages.has(name))) ||
+      system.workloads.some(({ weight, start }) => weight > 0 && WORKERS.test(start?.text ?? '')))
+  )
 }
