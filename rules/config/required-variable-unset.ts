@@ -8,7 +8,7 @@ import { listOf } from '../../src/words.js'
 
 export default defineRule({
   id: 'config/required-variable-unset',
-  title: 'A container refuses to start for a variable that nothing sets, or that its image refuses',
+  title: 'A container refuses to start for a variable that is missing or refused',
   category: 'infrastructure-stability',
   severity: 'high',
   confidence: 'B',
