@@ -90,6 +90,26 @@ export default defineRule({
                 CONNECT_OFFSET_STORAGE_REPLICATION_FACTOR: 3 #! CONNECT_OFFSET_STORAGE_REPLICATION_FACTOR is 3
         `,
       },
+      {
+        // A program that creates its topics.
+        'compose.yaml': `
+          services:
+            broker:
+              image: apache/kafka:4.1.1
+              environment: { KAFKA_NODE_ID: 1, KAFKA_PROCESS_ROLES: "broker,controller", KAFKA_CONTROLLER_QUORUM_VOTERS: "1@broker:9093", KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR: 1 }
+            api: { build: . }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          COPY . .
+          CMD ["node", "main.js"]
+        `,
+        'main.js': `
+          const { Kafka } = require('kafkajs')
+          const admin = new Kafka({ brokers: ['broker:9092'] }).admin()
+          admin.createTopics({ topics: [{ topic: 'orders', replicationFactor: 3 }] }) //! the cluster of api has only one broker, and the topic orders is 3
+        `,
+      },
     ],
     good: [
       {

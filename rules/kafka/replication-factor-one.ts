@@ -97,8 +97,94 @@ export default defineRule({
                 SCHEMA_REGISTRY_KAFKASTORE_TOPIC_REPLICATION_FACTOR: 1 #! SCHEMA_REGISTRY_KAFKASTORE_TOPIC_REPLICATION_FACTOR is 1
         `,
       },
+      {
+        // Programs that create their topics themselves.
+        'compose.yaml': `
+          x-environment: &brokers { BROKERS: "b-1.shop.kafka.eu-central-1.amazonaws.com:9096" }
+          services:
+            orders: { build: ./orders, environment: { <<: *brokers } }
+            audit: { build: ./audit, environment: { <<: *brokers } }
+            stock: { build: ./stock, environment: { <<: *brokers } }
+        `,
+        'orders/Dockerfile': `
+          FROM node:24.1.0-slim
+          COPY . .
+          CMD ["node", "main.js"]
+        `,
+        'orders/main.js': `
+          const { Kafka } = require('kafkajs')
+          const { TOPICS } = require('./topics')
+          const admin = new Kafka({ brokers: process.env.BROKERS.split(',') }).admin()
+          admin.connect().then(() => admin.createTopics({ topics: TOPICS }))
+        `,
+        'orders/topics.js': `
+          const COPIES = Number(process.env.COPIES ?? 1)
+          exports.TOPICS = [
+            { topic: 'orders', numPartitions: 6, replicationFactor: COPIES }, //! orders keeps one copy of what it stores: the topic orders is 1
+            { topic: 'invoices', numPartitions: 6, replicationFactor: 3 },
+          ]
+        `,
+        'audit/Dockerfile': `
+          FROM python:3.13.1-slim
+          COPY . .
+          CMD ["python", "main.py"]
+        `,
+        'audit/main.py': `
+          import os
+
+          from confluent_kafka.admin import AdminClient, NewTopic
+
+          admin = AdminClient({"bootstrap.servers": os.environ["BROKERS"]})
+          admin.create_topics([NewTopic("audit", num_partitions=3, replication_factor=1)]) #! audit keeps one copy of what it stores: the topic audit is 1
+        `,
+        'stock/Dockerfile': `
+          FROM golang:1.26
+          COPY . .
+          RUN go build -o /bin/stock .
+          CMD ["/bin/stock"]
+        `,
+        'stock/go.mod': `
+          module example.com/stock
+
+          go 1.26
+        `,
+        'stock/main.go': `
+          package main
+
+          import "github.com/segmentio/kafka-go"
+
+          func main() {
+            conn, _ := kafka.Dial("tcp", "b-1.shop.kafka.eu-central-1.amazonaws.com:9092")
+            conn.CreateTopics(kafka.TopicConfig{
+              Topic: "stock", NumPartitions: 3,
+              ReplicationFactor: 1, //! stock keeps one copy of what it stores: the topic stock is 1
+            })
+          }
+        `,
+      },
     ],
     good: [
+      {
+        // -1 and nothing leave it to the broker; tests create their own.
+        'compose.yaml': `
+          services:
+            api: { build: ./api }
+            connect: { image: "confluentinc/cp-kafka-connect:7.9.0", environment: { CONNECT_OFFSET_STORAGE_REPLICATION_FACTOR: "3" } }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.1.0-slim
+          COPY . .
+          CMD ["node", "main.js"]
+        `,
+        'api/main.js': `
+          const { Kafka } = require('kafkajs')
+          const admin = new Kafka({ brokers: ['kafka.internal.example:9092'] }).admin()
+          admin.createTopics({ topics: [{ topic: 'orders', replicationFactor: -1 }, { topic: 'invoices', replicationFactor: 3 }, { topic: 'lines' }] })
+        `,
+        'api/test/topics.js': `
+          module.exports = admin => admin.createTopics({ topics: [{ topic: 'orders', replicationFactor: 1 }] })
+        `,
+      },
       {
         'compose.yaml': `
           x-kafka: &kafka { KAFKA_PROCESS_ROLES: "broker,controller", KAFKA_CONTROLLER_QUORUM_VOTERS: "1@k1:9093,2@k2:9093,3@k3:9093", KAFKA_DEFAULT_REPLICATION_FACTOR: 3 }

@@ -34,6 +34,68 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // In a method of a service that a controller calls.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/main.ts': `
+          import { NestFactory } from '@nestjs/core'
+          import { AppModule } from './app.module'
+          NestFactory.create(AppModule).then(app => app.listen(3000))
+        `,
+        'src/app.module.ts': `
+          import { Controller, Get, Module } from '@nestjs/common'
+          import { Orders } from './orders'
+          @Controller('orders')
+          class OrdersController {
+            constructor(private readonly orders: Orders) {}
+            @Get() list() { return this.orders.list() }
+          }
+          @Module({ controllers: [OrdersController], providers: [Orders] })
+          export class AppModule {}
+        `,
+        'src/orders.ts': `
+          import { Injectable } from '@nestjs/common'
+          import { Pool } from 'pg'
+          @Injectable()
+          export class Orders {
+            private readonly settings = { max: 5 }
+            async list() {
+              const pool = new Pool(this.settings) //! api makes a pool of node-postgres for each request to list
+              return (await pool.query('SELECT id FROM orders LIMIT 20')).rows
+            }
+          }
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          COPY . .
+          CMD ["uvicorn", "main:app"]
+        `,
+        'main.py': `
+          import os
+
+          from fastapi import FastAPI
+          from pymongo import MongoClient
+
+          app = FastAPI()
+
+
+          @app.get("/orders")
+          def orders():
+              client = MongoClient(os.environ["MONGO_URL"]) #! api makes a pool of PyMongo for each request to orders
+              return list(client.shop.orders.find().limit(20))
+        `,
+      },
+      {
         // What Railway starts.
         'railway.json': '{ "deploy": { "startCommand": "npm start" } }',
         'package.json':

@@ -1,4 +1,4 @@
-import { HIDDEN_URL, type Pool } from '../../src/model/code/pool.js'
+import { HIDDEN_URL, type Pool, UNLIMITED } from '../../src/model/code/pool.js'
 import { poolsByOwner, suggestedSize } from '../../src/model/datastore/connection-demand.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -33,7 +33,7 @@ export default defineRule({
       // Some libraries take the limit from the URL alone: there the fix goes.
       const at = first.library.size.options.length === 0 ? (first.urlAt ?? first.at) : first.at
       fail(owner, at, `${owner.name} ${wordsFor(first)}`, {
-        ...(first.library.size.default.kind === 'unlimited' ? { severity: 'high' } : {}),
+        ...(first.library.size.default.kind === 'unlimited' || isEndless(first) ? { severity: 'high' } : {}),
         fix: `Set ${first.library.example(suggestedSize(first, system))}.`,
         related: [
           ...(at === first.at ? [] : [{ at: first.at, message: `the pool of ${first.library.name} is made here` }]),
@@ -44,6 +44,28 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // A limit that was taken away.
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2" }
+            api: { build: ., environment: { DATABASE_URL: "postgresql://erp@db/erp" } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          COPY . .
+          CMD ["uvicorn", "main:app"]
+        `,
+        'main.py': `
+          import os
+
+          from fastapi import FastAPI
+          from sqlalchemy import create_engine
+
+          engine = create_engine(os.environ["DATABASE_URL"], pool_size=5, max_overflow=-1) #! its pool of SQLAlchemy is set to have no limit
+          app = FastAPI()
+        `,
+      },
       {
         // A binary that a platform builds and runs.
         Procfile: 'web: bin/shop',
@@ -183,13 +205,21 @@ export default defineRule({
   },
 })
 
-function isLeftOpen({ isDefault, library }: Pool): boolean {
-  const { kind } = library.size.default
-  return isDefault && (kind === 'processors' || kind === 'unlimited')
+function isLeftOpen(pool: Pool): boolean {
+  const { kind } = pool.library.size.default
+  return pool.isDefault ? kind === 'processors' || kind === 'unlimited' || isEndless(pool) : isEndless(pool)
 }
 
-function wordsFor({ library }: Pool): string {
+/** Whether somebody took the limit away: `max_overflow=-1`, `SetMaxOpenConns(0)`. Who has few threads has a limit in them. */
+function isEndless({ size, overflow }: Pool): boolean {
+  return [size, overflow].some(({ high, because }) => high === Number.POSITIVE_INFINITY && because === UNLIMITED)
+}
+
+function wordsFor(pool: Pool): string {
+  const { library } = pool
   const size = library.size.default
+  if (isEndless(pool) && (!pool.isDefault || size.kind === 'fixed'))
+    return `opens as many connections as it has work at a time: its pool of ${library.name} is set to have no limit`
   if (size.kind !== 'processors')
     return `opens as many connections as it has work at a time: ${library.name} has no limit by itself`
   const example = Math.max(size.least, PROCESSORS * size.perProcessor + size.plus)

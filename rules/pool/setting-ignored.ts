@@ -20,13 +20,25 @@ export default defineRule({
   reads: ['compose', 'kubernetes', 'pm2', 'dockerfile', 'source'],
   check({ system, pass, fail }) {
     for (const [owner, pools] of poolsByOwner(system)) {
+      const inOptions = pools.find(pool => pool.ignoredOptions.length > 0)
+      const [option] = inOptions?.ignoredOptions ?? []
+      if (inOptions && option) {
+        const { library, size } = inOptions
+        const names = listOf(inOptions.ignoredOptions.map(one => one.text))
+        fail(
+          owner,
+          option,
+          `${owner.name} gives its pool ${names}, which ${library.name} does not read, and opens up to ${size.low} connections for each process`,
+          { fix: `Set ${library.example(10)} instead.`, key: 'option' },
+        )
+      }
       // Of a URL that is not in the repository nothing can be said.
       if (!pools.some(pool => pool.urlAt)) continue
       const vain = pools.filter(pool => pool.ignored.length > 0)
       const [first] = vain
       const [parameter] = first?.ignored ?? []
       if (!first || !parameter) {
-        pass(owner)
+        if (!inOptions) pass(owner)
         continue
       }
       const { library, size } = first
@@ -42,6 +54,40 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // The name that another driver has for it.
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2" }
+            api: { build: ./api, environment: { DATABASE_URL: "postgres://erp@db/erp" } }
+            stock: { build: ./stock, environment: { DATABASE_URL: "postgres://erp@db/erp" } }
+        `,
+        'api/Dockerfile': `
+          FROM node:22.12-slim
+          CMD ["node", "server.js"]
+        `,
+        'api/server.js': `
+          const { Pool } = require('pg')
+          exports.pool = new Pool({
+            connectionString: process.env.DATABASE_URL,
+            connectionLimit: 4, //! api gives its pool connectionLimit, which node-postgres does not read, and opens up to 10 connections
+          })
+        `,
+        'stock/Dockerfile': `
+          FROM node:22.12-slim
+          CMD ["node", "dist/data.js"]
+        `,
+        'stock/src/data.ts': `
+          import { DataSource } from 'typeorm'
+          export const data = new DataSource({
+            type: 'postgres',
+            url: process.env.DATABASE_URL,
+            pool: {
+              max: 4, //! stock gives its pool pool.max, which TypeORM does not read
+            },
+          })
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -76,6 +122,31 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // A name that is read beside one that is not, and a driver that reads it.
+        'compose.yaml': `
+          services:
+            db: { image: "postgres:17.2" }
+            api: { build: ./api, environment: { DATABASE_URL: "postgres://erp@db/erp" } }
+            stock: { build: ./stock, environment: { DATABASE_URL: "mssql://erp@erp.database.windows.net/erp" } }
+        `,
+        'api/Dockerfile': `
+          FROM node:22.12-slim
+          CMD ["node", "server.js"]
+        `,
+        'api/server.js': `
+          const { Pool } = require('pg')
+          exports.pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 4, connectionLimit: 4 })
+        `,
+        'stock/Dockerfile': `
+          FROM node:22.12-slim
+          CMD ["node", "dist/data.js"]
+        `,
+        'stock/src/data.ts': `
+          import { DataSource } from 'typeorm'
+          export const data = new DataSource({ type: 'mssql', url: process.env.DATABASE_URL, pool: { max: 4 } })
+        `,
+      },
       {
         'compose.yaml': `
           services:

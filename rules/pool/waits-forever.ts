@@ -41,6 +41,30 @@ export default defineRule({
   examples: {
     bad: [
       {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          COPY . .
+          CMD ["uvicorn", "main:app"]
+        `,
+        'main.py': `
+          import os
+
+          from fastapi import FastAPI
+          from pymongo import AsyncMongoClient
+
+          client = AsyncMongoClient(os.environ["MONGO_URL"]) #! api waits without an end for a connection of PyMongo
+          app = FastAPI()
+
+
+          @app.get("/orders")
+          async def orders():
+              return await client.shop.orders.find().limit(20).to_list()
+        `,
+      },
+      {
         // A process of Heroku.
         Procfile: 'web: npm start',
         'package.json': '{ "scripts": { "start": "node server.js" }, "dependencies": { "pg": "8.13.0" } }',

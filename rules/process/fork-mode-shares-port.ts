@@ -1,4 +1,5 @@
-import type { Pm2Settings, Workload } from '../../src/model/system.js'
+import type { Listening } from '../../src/model/code/listen.js'
+import type { Pm2Settings, System, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 import type { Fact } from '../../src/source.js'
 
@@ -25,11 +26,23 @@ export default defineRule({
       if (!mode.known) {
         if (isSeveral(instances) && workload.published.length > 0) unverified(workload, mode, mode.because)
       } else if (mode.value === 'cluster' || !isSeveral(instances)) pass(workload)
-      else judgeForks(workload, pm2, { pass, fail, unverified })
+      else judgeForks(workload, pm2, listeningOf(workload, system), { pass, fail, unverified })
     }
   },
   examples: {
     bad: [
+      {
+        // The port stands in the code.
+        'ecosystem.config.js': `
+          module.exports = { apps: [{ name: 'api', script: 'server.js', exec_mode: 'fork', instances: 2 }] }
+        `,
+        'server.js': `
+          const express = require('express')
+          const app = express()
+          app.get('/orders', (req, res) => res.json([]))
+          app.listen(3000) //! 2 forked processes of api bind port 3000
+        `,
+      },
       {
         'ecosystem.config.js': `
           module.exports = {
@@ -112,8 +125,31 @@ function isSeveral(instances: Fact<number>): boolean {
 
 type Answers = Pick<Parameters<Parameters<typeof defineRule>[0]['check']>[0], 'pass' | 'fail' | 'unverified'>
 
-function judgeForks(workload: Workload, pm2: Pm2Settings, { pass, fail, unverified }: Answers): void {
+/** The port that the code of a workload listens on whatever its environment says. */
+function listeningOf({ id, published }: Workload, { services }: System): Listening | undefined {
+  if (published.length > 0) return undefined
+  const own = services.filter(one => one.isCertain && one.workloads.some(workload => workload.id === id))
+  const [first, ...others] = own.flatMap(({ listening }) => listening)
+  return others.length === 0 && first?.port.kind === 'known' && first.port.variables.length === 0 ? first : undefined
+}
+
+function judgeForks(
+  workload: Workload,
+  pm2: Pm2Settings,
+  listening: Listening | undefined,
+  { pass, fail, unverified }: Answers,
+): void {
   const [port, ...others] = workload.published
+  if (
+    listening?.port.kind === 'known' &&
+    Number(listening.port.value) > 0 &&
+    pm2.instances.known &&
+    pm2.counts === undefined
+  ) {
+    const { value } = listening.port
+    fail(workload, listening, `${pm2.instances.value} forked processes of ${workload.name} bind port ${value}`)
+    return
+  }
   const ranges = port?.hostEnd !== undefined || others.length > 0
   if (!port || ranges || pm2.counts !== undefined) pass(workload)
   else if (pm2.readsInstance?.known && pm2.readsInstance.value) pass(workload)

@@ -42,6 +42,100 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // Statements that are written out, and a builder that types them.
+        'compose.yaml': `
+          services:
+            api: { build: ./api, ports: ["3000:3000"] }
+            stock: { build: ./stock, ports: ["8080:8080"] }
+            crm: { build: ./crm, ports: ["8000:8000"] }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'api/server.js': `
+          const express = require('express')
+          const { Pool } = require('pg')
+          const { Kysely, PostgresDialect } = require('kysely')
+          const knex = require('knex')({ client: 'pg' })
+          const pool = new Pool({ max: 5 })
+          const db = new Kysely({ dialect: new PostgresDialect({ pool }) })
+          const app = express()
+          app.get('/orders', async (req, res) => {
+            const { rows } = await pool.query('SELECT id, total FROM orders ORDER BY id') //! GET /orders of api returns every orders, without a limit
+            res.json(rows)
+          })
+          app.get('/invoices', async (req, res) => {
+            res.json(await db.selectFrom('invoices').selectAll().where('paid', '!=', true).execute())
+          })
+          app.get('/payments', async (req, res) => res.json(await knex('payments').where('amount', '>', 0)))
+          app.listen(3000)
+        `,
+        'stock/Dockerfile': `
+          FROM golang:1.26
+          COPY . .
+          RUN go build -o /bin/stock .
+          CMD ["/bin/stock"]
+        `,
+        'stock/go.mod': `
+          module example.com/stock
+
+          go 1.26
+        `,
+        'stock/main.go': `
+          package main
+
+          import (
+            "database/sql"
+            "encoding/json"
+            "net/http"
+          )
+
+          type Movement struct{ ID int }
+
+          func main() {
+            db, _ := sql.Open("postgres", "postgres://db/stock")
+            http.HandleFunc("GET /movements", func(w http.ResponseWriter, r *http.Request) {
+              rows, _ := db.Query("SELECT id FROM movements ORDER BY id") //! GET /movements of stock returns every movements, without a limit
+              defer rows.Close()
+              var found []Movement
+              for rows.Next() {
+                var one Movement
+                rows.Scan(&one.ID)
+                found = append(found, one)
+              }
+              json.NewEncoder(w).Encode(found)
+            })
+            http.ListenAndServe(":8080", nil)
+          }
+        `,
+        'crm/Dockerfile': `
+          FROM python:3.13.1-slim
+          COPY . .
+          CMD ["gunicorn", "main:app", "-b", "0.0.0.0:8000"]
+        `,
+        'crm/main.py': `
+          from flask import Flask, jsonify
+          from flask_sqlalchemy import SQLAlchemy
+
+          app = Flask(__name__)
+          db = SQLAlchemy(app)
+
+
+          class Contact(db.Model):
+              id = db.Column(db.Integer, primary_key=True)
+              customer_id = db.Column(db.Integer)
+              created_at = db.Column(db.DateTime)
+
+
+          @app.get("/contacts")
+          def contacts():
+              return jsonify(Contact.query.order_by(Contact.id).all()) #! GET /contacts of crm returns every Contact, without a limit
+        `,
+      },
+      {
         'compose.yaml': `
           services: { api: { build: ., ports: ["3000:3000"] } }
         `,
@@ -513,6 +607,47 @@ export default defineRule({
             return c.json(groups)
           })
           serve(app)
+        `,
+      },
+      {
+        // Made a page of before it is read; one row, or the rows of one parent.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const { Pool } = require('pg')
+          const { Kysely, PostgresDialect } = require('kysely')
+          const knex = require('knex')({ client: 'pg' })
+          const pool = new Pool({ max: 5 })
+          const db = new Kysely({ dialect: new PostgresDialect({ pool }) })
+          const app = express()
+          app.get('/orders', async (req, res) => {
+            const open = knex('orders').where('open', true)
+            res.json(await open.limit(20))
+          })
+          app.get('/orders/:id', async (req, res) => {
+            res.json(await db.selectFrom('orders').selectAll().where('id', '=', req.params.id).executeTakeFirst())
+          })
+          app.get('/orders/:id/invoices', async (req, res) => {
+            const { rows } = await pool.query('SELECT id FROM invoices WHERE order_id = $1', [req.params.id])
+            res.json(rows)
+          })
+          app.get('/totals', async (req, res) => {
+            const { rows } = await pool.query('SELECT count(*) FROM orders')
+            res.json(rows[0])
+          })
+          app.get('/latest', async (req, res) => {
+            const { rows } = await pool.query('SELECT id FROM orders ORDER BY id DESC LIMIT 20')
+            res.json(rows)
+          })
+          app.listen(3000)
         `,
       },
       {

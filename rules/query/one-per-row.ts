@@ -49,6 +49,42 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // Rows of a chain, of a statement, and counted by a variable.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const mongoose = require('mongoose')
+          const { Pool } = require('pg')
+          const pool = new Pool({ max: 5 })
+          const Order = mongoose.model('Order', new mongoose.Schema({ customer: mongoose.Schema.Types.ObjectId }))
+          const Customer = mongoose.model('Customer', new mongoose.Schema({ name: String }))
+          const app = express()
+          app.get('/orders', async (req, res) => {
+            const orders = await Order.find().sort('-_id').limit(50)
+            for (const order of orders) order.name = (await Customer.findById(order.customer)).name //! GET /orders of api calls Customer.findById for each row of Order; so it is at 1 more place
+            res.json(orders)
+          })
+          app.get('/invoices', async (req, res) => {
+            const { rows } = await pool.query('SELECT * FROM invoices LIMIT 50')
+            let i = 0
+            while (i < rows.length) {
+              rows[i].lines = (await pool.query('SELECT * FROM lines WHERE invoice_id = $1', [rows[i].id])).rows
+              i++
+            }
+            res.json(rows)
+          })
+          app.listen(3000)
+        `,
+      },
+      {
         'compose.yaml': `
           services: { api: { build: ., ports: ["3000:3000"] } }
         `,

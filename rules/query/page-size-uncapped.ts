@@ -54,6 +54,34 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // In statements that are written out, with placeholders and without.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const mysql = require('mysql2/promise')
+          const pool = mysql.createPool({ uri: process.env.DATABASE_URL, connectionLimit: 5 })
+          const app = express()
+          app.get('/orders', async (req, res) => {
+            const [rows] = await pool.query('SELECT id FROM orders WHERE open = ? LIMIT ?', [true, Number(req.query.limit)]) //! limit of GET /orders decides how many rows of orders are read, and nothing caps it; so it is for 1 more query
+            res.json(rows)
+          })
+          app.get('/invoices', async (req, res) => {
+            const size = Number(req.query.size) || 50
+            const [rows] = await pool.query(\`SELECT id FROM invoices ORDER BY id LIMIT \${size}\`)
+            res.json(rows)
+          })
+          app.listen(3000)
+        `,
+      },
+      {
         'compose.yaml': `
           services: { api: { build: ., ports: ["3000:3000"] } }
         `,
@@ -491,6 +519,28 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const { Pool } = require('pg')
+          const pool = new Pool({ max: 5 })
+          const app = express()
+          app.get('/orders', async (req, res) => {
+            const limit = Math.min(Number(req.query.limit) || 20, 100)
+            res.json((await pool.query('SELECT id FROM orders LIMIT $1', [limit])).rows)
+          })
+          app.listen(3000)
+        `,
+      },
       {
         // The schema of the route bounds it.
         'compose.yaml': `

@@ -166,8 +166,54 @@ export default defineRule({
           new Queue('mail', { connection: { url: process.env.REDIS_URL } })
         `,
       },
+      {
+        // Celery takes its tasks from the only broker that the program knows.
+        'compose.yaml': `
+          services:
+            redis:
+              image: redis:8.0
+              command: redis-server --maxmemory 512mb --maxmemory-policy allkeys-lru #! redis (Redis) holds jobs or sessions
+            worker: { build: ., environment: { REDIS_URL: "redis://redis:6379/0" } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          COPY . .
+          CMD ["celery", "-A", "tasks", "worker", "-c", "4"]
+        `,
+        'tasks.py': `
+          import os
+
+          from celery import Celery
+
+          app = Celery("tasks", broker=os.environ["REDIS_URL"])
+        `,
+      },
     ],
     good: [
+      {
+        // Tasks go through RabbitMQ, and what Redis holds may be lost.
+        'compose.yaml': `
+          services:
+            redis: { image: "redis:8.0", command: redis-server --maxmemory 512mb --maxmemory-policy allkeys-lru }
+            queue: { image: "redis:8.0", command: redis-server --maxmemory 512mb }
+            rabbit: { image: "rabbitmq:4.1.4", hostname: rabbit }
+            worker: { build: ., environment: { BROKER: "amqp://rabbit:5672", REDIS_URL: "redis://redis:6379/0" } }
+            jobs: { build: ./jobs, environment: { QUEUE_URL: "redis://queue:6379/0" } }
+        `,
+        'jobs/package.json': '{ "dependencies": { "bullmq": "5.61.0" } }',
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          COPY . .
+          CMD ["celery", "-A", "tasks", "worker", "-c", "4"]
+        `,
+        'tasks.py': `
+          import os
+
+          from celery import Celery
+
+          app = Celery("tasks", broker=os.environ["BROKER"])
+        `,
+      },
       {
         'compose.yaml': `
           services:

@@ -51,6 +51,23 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // A handler that only ends the process cuts the answers off as well.
+        'compose.yaml': COMPOSE,
+        Dockerfile: DOCKERFILE,
+        'src/main.ts': `
+          import express from 'express'
+          const app = express()
+          app.get('/orders', (req, res) => res.json([]))
+          app.listen(3000) //! nothing closes the server of api on SIGTERM: its handler ends the process and does nothing else
+          for (const signal of ['SIGINT', 'SIGTERM']) {
+            process.on(signal, () => {
+              console.log('bye')
+              process.exit(0)
+            })
+          }
+        `,
+      },
+      {
         'compose.yaml': COMPOSE,
         Dockerfile: DOCKERFILE,
         'src/main.ts': `

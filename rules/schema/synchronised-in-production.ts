@@ -38,7 +38,7 @@ export default defineRule({
       for (const one of schema.synchronisations) {
         fail(subject, one, messageOf(one, schema), {
           key: one.kind,
-          ...(one.kind === 'push' ? { fix: PUSH_FIX } : {}),
+          ...(one.kind === 'push' && PUSH_FIXES[schema.source] ? { fix: PUSH_FIXES[schema.source] } : {}),
           ...(one.deletes ? { severity: 'critical' } : {}),
         })
       }
@@ -48,6 +48,42 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // The tools of other libraries, and all tables at once.
+        'compose.yaml': `
+          services:
+            api: { build: ./api }
+            crm: { build: ./crm }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.1.0-slim
+          COPY . .
+          CMD ["sh", "-c", "npx drizzle-kit push --force && exec node dist/main.js"] #! api runs drizzle-kit push --force when it starts, which alters the tables of api/src/main.ts without a migration, and drops with its data what the schema no longer has
+        `,
+        'api/package.json': '{ "name": "api", "dependencies": { "drizzle-orm": "0.44.0" } }',
+        'api/src/main.ts': `
+          import { pgTable, serial, text } from 'drizzle-orm/pg-core'
+          export const orders = pgTable('orders', { id: serial('id').primaryKey(), note: text('note') })
+        `,
+        'crm/Dockerfile': `
+          FROM node:24.1.0-slim
+          COPY . .
+          CMD ["node", "dist/main.js"]
+        `,
+        'crm/package.json': '{ "name": "crm", "dependencies": { "typeorm": "0.3.27" } }',
+        'crm/src/main.ts': `
+          import { Column, DataSource, Entity, PrimaryGeneratedColumn } from 'typeorm'
+          @Entity()
+          export class Contact { @PrimaryGeneratedColumn() id: number; @Column() name: string }
+          export const data = new DataSource({
+            type: 'postgres',
+            url: process.env.DATABASE_URL,
+            entities: [Contact],
+            dropSchema: true, //! crm deletes all tables at every start, by dropSchema: true
+          })
+          data.initialize()
+        `,
+      },
       {
         'compose.yaml': `
           services: { api: { build: . } }
@@ -501,8 +537,15 @@ export default defineRule({
   },
 })
 
-const PUSH_FIX =
-  'Make a first migration of what is there (`npx prisma migrate diff --from-empty --to-schema prisma/schema.prisma --script > prisma/migrations/0_init/migration.sql`, before Prisma 7 with `--to-schema-datamodel`; then `npx prisma migrate resolve --applied 0_init`), and run `npx prisma migrate deploy` instead.'
+/** What to type instead, by what declares the tables. */
+const PUSH_FIXES: Readonly<Partial<Record<Schema['source'], string>>> = {
+  prisma:
+    'Make a first migration of what is there (`npx prisma migrate diff --from-empty --to-schema prisma/schema.prisma --script > prisma/migrations/0_init/migration.sql`, before Prisma 7 with `--to-schema-datamodel`; then `npx prisma migrate resolve --applied 0_init`), and run `npx prisma migrate deploy` instead.',
+  drizzle:
+    'Make migrations of it with `npx drizzle-kit generate`, review and commit them, and run `npx drizzle-kit migrate` in the deployment instead.',
+  typeorm:
+    'Make migrations of it with `npx typeorm migration:generate`, review and commit them, and run `npx typeorm migration:run` in the deployment instead.',
+}
 
 function messageOf({ kind, what, because, workload, deletes }: Synchronisation, { name }: Schema): string {
   const reason = because === undefined ? '' : `: ${because}`

@@ -48,6 +48,31 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // Built link by link, and the helper of Hono.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          COPY . .
+          CMD ["node", "dist/server.js"]
+        `,
+        'src/server.ts': `
+          import { serve } from '@hono/node-server'
+          import { Hono } from 'hono'
+          import { sign } from 'hono/jwt'
+          import { SignJWT } from 'jose'
+          const app = new Hono()
+          const key = new TextEncoder().encode(process.env.KEY)
+          app.post('/login', async c => c.json({ token: await sign({ sub: '1' }, process.env.KEY!) })) //! sign of api signs a token that never expires
+          app.post('/session', async c => {
+            const token = await new SignJWT({ sub: '1' }).setProtectedHeader({ alg: 'HS256' }).setIssuedAt().sign(key)
+            return c.json({ token })
+          })
+          serve({ fetch: app.fetch, port: 3000 })
+        `,
+      },
+      {
         'compose.yaml': `
           services: { api: { build: ., ports: ["3000:3000"] } }
         `,
@@ -210,6 +235,31 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          COPY . .
+          CMD ["node", "dist/server.js"]
+        `,
+        'src/server.ts': `
+          import { serve } from '@hono/node-server'
+          import { Hono } from 'hono'
+          import { sign } from 'hono/jwt'
+          import { SignJWT } from 'jose'
+          const app = new Hono()
+          const key = new TextEncoder().encode(process.env.KEY)
+          app.post('/login', async c => c.json({ token: await sign({ sub: '1', exp: Date.now() / 1000 + 3600 }, process.env.KEY!) }))
+          app.post('/session', async c => {
+            const made = new SignJWT({ sub: '1' }).setProtectedHeader({ alg: 'HS256' })
+            made.setExpirationTime('2h')
+            return c.json({ token: await made.sign(key) })
+          })
+          serve({ fetch: app.fetch, port: 3000 })
+        `,
+      },
       {
         // The plugin gives all of them an end.
         'compose.yaml': `

@@ -45,6 +45,10 @@ const WORDS: Readonly<Record<QueryLibrary, QueryWords>> = {
     page: 'a `limit` of `Math.min(limit, 100)` with `offset`',
     together: '`with: { customer: true }` in the query of the list, or `inArray(customers.id, ids)` before the loop',
   },
+  kysely: {
+    page: '`.limit(Math.min(limit, 100)).offset(offset)`',
+    together: "`.leftJoin(…)` in the query of the list, or `.where('id', 'in', ids)` before the loop",
+  },
   mongoose: {
     page: '`.limit(Math.min(limit, 100)).skip(offset)`',
     together: "`.populate('customer')` in the query of the list, or `find({ _id: { $in: ids } })` before the loop",

@@ -18,6 +18,7 @@ import { goShutdown } from './code/go/shutdown.js'
 import { askedPathsOf } from './code/health/asked.js'
 import { type HealthRoute, healthRoutesOf } from './code/health/health.js'
 import { answersPath } from './code/health/match.js'
+import { createdTopics } from './code/kafka-topics.js'
 import { javascriptListening } from './code/listen.js'
 import { ormSchemas } from './code/orm-schemas.js'
 import { javascriptClients } from './code/outbound.js'
@@ -185,6 +186,7 @@ function factsOf(
     debugSwitches: debugSwitches(program, service),
     limiters: limitersOf(program, service),
     signedTokens: signedTokens(program, service),
+    createdTopics: createdTopics(program, service),
     ...optional('celeryQueues', celeryQueues(program, service)),
   }
 }

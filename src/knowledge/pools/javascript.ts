@@ -3,6 +3,17 @@ import { fixed, NOWHERE, options, type PoolLibrary, parameters } from './library
 /** Parameters with which Prisma, mysql2, postgres.js, the MongoDB driver and pgx limit their pools. */
 const OTHERS = /^(?:connection_limit|pool_timeout|pool_?size|pool_max_conns|max_?pool_?size|connectionlimit|max)$/i
 
+/** Options with which mysql2, the MongoDB driver, Sequelize and pools of Python and Go are limited. */
+const OTHER_OPTIONS = [
+  'connectionLimit',
+  'connection_limit',
+  'maxPoolSize',
+  'max_connections',
+  'maxConnections',
+  'pool.max',
+  'pool_size',
+]
+
 const POSTGRES = 'https://node-postgres.com/apis/pool'
 const MYSQL2 = 'https://sidorares.github.io/node-mysql2/docs/examples/connections/create-pool'
 
@@ -22,6 +33,7 @@ export const JAVASCRIPT_POOLS: readonly PoolLibrary[] = [
     size: { default: fixed(10), ...options('max', 'poolSize') },
     wait: { ...pgWait, ...options('connectionTimeoutMillis') },
     ignoredParameters: OTHERS,
+    ignoredOptions: OTHER_OPTIONS,
     example: connections => `max: ${connections}`,
     waitExample: 'connectionTimeoutMillis: 5_000',
     source: POSTGRES,
@@ -39,6 +51,7 @@ export const JAVASCRIPT_POOLS: readonly PoolLibrary[] = [
       ...NOWHERE,
     },
     ignoredParameters: /^(?:connection_limit|pool_timeout|pool_?size|max_?pool_?size|max)$/i,
+    ignoredOptions: ['max', 'poolSize', 'maxPoolSize', 'pool.max', 'connection_limit', 'pool_size'],
     example: connections => `connectionLimit: ${connections}`,
     waitExample: 'queueLimit: 50',
     source: MYSQL2,
@@ -59,6 +72,7 @@ export const JAVASCRIPT_POOLS: readonly PoolLibrary[] = [
     size: { default: fixed(10), ...options('extra.max', 'poolSize') },
     wait: { ...pgWait, ...options('extra.connectionTimeoutMillis', 'connectTimeoutMS') },
     ignoredParameters: OTHERS,
+    ignoredOptions: ['max', ...OTHER_OPTIONS],
     example: connections => `poolSize: ${connections}`,
     waitExample: 'connectTimeoutMS: 5_000',
     source: 'https://typeorm.io/docs/drivers/postgres/',
@@ -150,6 +164,7 @@ export const JAVASCRIPT_POOLS: readonly PoolLibrary[] = [
     size: { default: fixed(10), ...options('max', 'poolSize') },
     wait: { ...pgWait, ...options('connectionTimeoutMillis') },
     ignoredParameters: OTHERS,
+    ignoredOptions: OTHER_OPTIONS,
     example: connections => `new PrismaPg({ connectionString, max: ${connections} })`,
     waitExample: 'new PrismaPg({ connectionString, connectionTimeoutMillis: 5_000 })',
     source:

@@ -48,6 +48,32 @@ export const PYTHON_POOLS: readonly PoolLibrary[] = [
     source: 'https://www.psycopg.org/psycopg3/docs/api/pool.html',
   },
   {
+    // A thread takes one connection, and no server of Python has a hundred threads unless it is told.
+    id: 'pymongo',
+    name: 'PyMongo',
+    packages: ['pymongo'],
+    size: { default: fixed(100), options: ['maxPoolSize'], parameters: ['maxPoolSize'] },
+    wait: { default: 'caller', unit: 'milliseconds', ...NOWHERE },
+    example: connections => `maxPoolSize=${connections}`,
+    source: 'https://pymongo.readthedocs.io/en/stable/api/pymongo/mongo_client.html',
+  },
+  {
+    id: 'pymongo-async',
+    name: 'PyMongo',
+    packages: ['pymongo', 'motor'],
+    size: { default: fixed(100), options: ['maxPoolSize'], parameters: ['maxPoolSize'] },
+    wait: {
+      default: 'forever',
+      unit: 'milliseconds',
+      options: ['waitQueueTimeoutMS'],
+      parameters: ['waitQueueTimeoutMS'],
+      otherwise: ['timeoutMS'],
+    },
+    example: connections => `maxPoolSize=${connections}`,
+    waitExample: 'waitQueueTimeoutMS=5_000',
+    source: 'https://pymongo.readthedocs.io/en/stable/api/pymongo/mongo_client.html',
+  },
+  {
     id: 'django',
     name: 'Django',
     packages: ['django'],

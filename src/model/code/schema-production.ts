@@ -4,7 +4,7 @@ import { startOf } from '../start.js'
 import type { Connection, Image, Workload } from '../system.js'
 import { type DeployTexts, deployTextsOf } from './deploy-texts.js'
 import { ignoredMigrations, migrationRun } from './migration-runs.js'
-import { prismaPushes } from './pushes.js'
+import { pushesOf } from './pushes.js'
 import type { Entity, Schema } from './schema.js'
 import type { Service } from './service.js'
 
@@ -64,7 +64,7 @@ export function withDeployment(
         ? migrationRun(schema.migrations, { tree, texts, programs, workloads: [...workloads, ...onRequest] })
         : undefined
     const ignoredAt = schema.migrations.length === 0 ? ignoredMigrations(schema.folder, tree) : undefined
-    const pushes = schema.source === 'prisma' ? prismaPushes(programs, tree) : []
+    const pushes = pushesOf(schema.source, programs, tree)
     const hidden = programs.find(({ start }) => start === undefined)
     const undecided =
       schema.undecided ?? (hidden && { because: `what ${hidden.name} starts with is not known`, at: hidden.at })

@@ -32,7 +32,7 @@ export function javascriptShutdown(
   const enabled = hooks.find(({ isOwn }) => isOwn)?.at
   const patience = flows.flatMap(flow => flow.patience ?? []).sort((one, other) => other.seconds - one.seconds)[0]
   return {
-    shutdown: serversOf(code, listening, hooks.length > 0),
+    shutdown: serversOf(code, listening, hooks.length > 0, endsAtOnce(code, registered)),
     signalHandlers: enabled ? [...handlers, { closes: enabled, at: enabled }] : handlers,
     ...(patience && { patience }),
   }
@@ -42,15 +42,17 @@ function serversOf(
   code: readonly CodeFile[],
   listening: readonly Listening[],
   hasHooks: boolean,
+  endsAtOnce: boolean,
 ): readonly ServerShutdown[] {
   const paths = new Set(code.map(file => file.path))
   const places = listening.filter(({ at }) => paths.has(at.path))
   if (places.length === 0) return []
   const state = ((): Pick<ServerShutdown, 'kind' | 'because'> => {
-    if (hasHooks || code.some(file => indexOf(file).texts.has('SIGTERM'))) return { kind: 'handled' }
+    if (hasHooks || (!endsAtOnce && code.some(file => indexOf(file).texts.has('SIGTERM')))) return { kind: 'handled' }
     const imports = code.flatMap(file => file.imports.filter(one => !one.typeOnly).map(one => one.from))
     const closer = imports.find(name => CLOSERS.test(name))
     if (closer) return { kind: 'unknown', because: `${closer} may close it` }
+    if (endsAtOnce) return { kind: 'missing', because: 'its handler ends the process and does nothing else' }
     if (!imports.includes('@nestjs/core')) return { kind: 'missing' }
     const hook = NEST_HOOKS.find(name => code.some(file => hasMethod(file, name)))
     const user = hook ?? imports.find(name => NEST_CLOSING.test(name))
@@ -59,6 +61,25 @@ function serversOf(
     return { kind: 'missing', because: `enableShutdownHooks is not called${lost}` }
   })()
   return places.map(({ at }) => ({ ...state, at }))
+}
+
+/** What may stand in a handler that closes nothing: it writes a line and ends the process. */
+const ENDS = /^(?:process\.exit|(?:console|log|logger|[\w.]+\.(?:log|logger))\.\w+)$/
+
+/** Whether all that is registered for SIGTERM ends the process without waiting for anything. */
+function endsAtOnce(code: readonly CodeFile[], registered: readonly Registration[]): boolean {
+  // What is registered in another way is not seen.
+  const named = code.filter(file => indexOf(file).texts.has('SIGTERM'))
+  if (registered.length === 0 || named.some(({ path }) => !registered.some(({ at }) => at.path === path))) return false
+  return registered.every(({ fn }) => {
+    if (!fn || holds(fn.node.body, node => node.kind === 'await' || node.kind === 'function')) return false
+    const called: (string | undefined)[] = []
+    walk(fn.node.body, node => {
+      if (node.kind === 'call') called.push(pathOf(node.callee)?.join('.'))
+      return undefined
+    })
+    return called.includes('process.exit') && called.every(name => name !== undefined && ENDS.test(name))
+  })
 }
 
 function hasMethod(file: CodeFile, name: string): boolean {

@@ -15,8 +15,8 @@ export interface ServiceUses {
 
 const WORK_NAME = /queue|session|broker|celery|bull|store|jobs?\b/i
 const WORK_VARIABLE = /(BROKER|QUEUE|CELERY|BULL|SIDEKIQ|SESSION|JOBS?|RESULT_BACKEND)/
-/** What stands where a host stands in a URL, in a list of `host:port`, or alone. */
-const HOST = /(?<=^|[/@,])[^/@,:]+(?=[:/,]|$)/g
+/** What stands where a host stands in a URL, in a list of `host:port`, or alone; not the scheme of a URL. */
+const HOST = /(?<=^|[/@,])[^/@,:]+(?=[:/,]|$)(?!:\/\/)/g
 
 /** Reads what the services of a project, and the programs that it builds, say of each other. */
 export function serviceUses(project: ComposeProject, tree: Tree): ServiceUses {

@@ -41,7 +41,9 @@ export function factorChoices(system: System): readonly FactorChoice[] {
   const brokers = kafkaBrokersOf(system)
   return system.workloads.flatMap(workload => {
     const server = brokers.find(broker => broker.workload === workload)
-    const factors = server ? brokerFactors(server) : [...stateFactors(workload), ...commandFactors(workload)]
+    const factors = server
+      ? brokerFactors(server)
+      : [...stateFactors(workload), ...commandFactors(workload), ...codeFactors(workload, system)]
     if (!server && factors.length === 0 && !STATE_TOPICS.has(workload.software?.id ?? '')) return []
     return [{ workload, ...(server ? { server } : {}), factors, brokers: countFor(workload, server, brokers) }]
   })
@@ -120,6 +122,18 @@ function commandFactors(workload: Workload): readonly Factor[] {
     const topic = rpk ? words[words.indexOf('create') + 1] : optionOf(words, ['--topic'])
     return [{ name: topic ? `the topic ${topic}` : 'a topic', value: wholeNumber(value), at: start.at }]
   })
+}
+
+/** What the program of a workload asks for when it creates topics itself. */
+function codeFactors({ id }: Workload, { services }: System): readonly Factor[] {
+  const own = services.filter(({ workloads }) => workloads.some(one => one.id === id))
+  return own.flatMap(({ createdTopics }) =>
+    createdTopics.map(({ topic, copies, at }) => ({
+      name: topic === undefined ? 'a topic' : `the topic ${topic}`,
+      value: copies,
+      at,
+    })),
+  )
 }
 
 function optionOf(words: readonly string[], names: readonly string[]): string | undefined {

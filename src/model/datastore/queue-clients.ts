@@ -84,6 +84,6 @@ function takesJobs(context: string, tree: Tree): boolean {
 
 function pointsAt(environment: Node | undefined, host: string): boolean {
   if (environment?.kind !== 'map') return false
-  const wanted = new RegExp(`(?:^|[/@,])${host.replace(/[^\w-]/g, '\\$&')}(?:[:/,]|$)`)
+  const wanted = new RegExp(`(?:^|[/@,])${host.replace(/[^\w-]/g, '\\$&')}(?:[:/,](?!//)|$)`)
   return [...environment.entries.values()].some(variable => wanted.test((textOf(variable.node) ?? '').slice(0, 2000)))
 }

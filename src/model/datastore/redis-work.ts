@@ -11,19 +11,25 @@ const WORK_PACKAGES = [
   'kue',
   'connect-redis',
   'rq',
+  'django_rq',
   'arq',
+  'github.com/hibiken/asynq',
 ]
+/** Those that keep them in Redis or in a broker of AMQP. */
+const EITHER_PACKAGES = ['celery', 'dramatiq']
 
 /** Whether a program that loads such a library knows this server, and no other of its kind. */
-export function keepsWorkOfCode({ services, connections }: System, server: Workload): boolean {
+export function keepsWorkOfCode({ services, connections, workloads: all }: System, server: Workload): boolean {
+  // Where there is another broker, Redis may be for results and as a cache.
+  const hasBroker =
+    all.some(({ software }) => software?.id === 'rabbitmq') ||
+    connections.some(({ scheme }) => /^(?:amqps?|pyamqp|sqs)/.test(scheme ?? ''))
+  const libraries = hasBroker ? WORK_PACKAGES : [...WORK_PACKAGES, ...EITHER_PACKAGES]
   return services.some(({ packages, workloads }) => {
-    if (!WORK_PACKAGES.some(name => packages.has(name))) return false
-    const servers = connections
-      .filter(
-        ({ from, to, scheme }) =>
-          (to ? to.software?.kind === 'cache' : scheme?.startsWith('redis')) &&
-          workloads.some(({ id }) => id === from.id),
-      )
+    const own = connections.filter(({ from }) => workloads.some(({ id }) => id === from.id))
+    if (!libraries.some(name => packages.has(name))) return false
+    const servers = own
+      .filter(({ to, scheme }) => (to ? to.software?.kind === 'cache' : scheme?.startsWith('redis')))
       .map(({ to, host }) => to?.id ?? host)
     return servers.length > 0 && servers.every(id => id === server.id)
   })

@@ -71,13 +71,17 @@ export function synchronisationsOf(
 function candidatesIn(program: Program, file: CodeFile): readonly Candidate[] {
   const { words } = indexOf(file)
   if (file.language === 'go') return words.has('AutoMigrate') ? automatic(program, file) : []
-  if (!['synchronize', 'sync', 'create_all'].some(name => words.has(name))) return []
+  if (!['synchronize', 'dropSchema', 'sync', 'create_all'].some(name => words.has(name))) return []
   const candidates: Candidate[] = []
   walk(file.body, node => {
     if (node.kind === 'object') {
       const entry = entryOf(node, 'synchronize')
       // `type` and the like: options of a data source, and of nothing else that can be synchronised.
       if (entry && isDataSource(node)) candidates.push(optionCandidate(file, entry, 'synchronize', 'synchronise'))
+      // https://typeorm.io/docs/data-source/data-source-options
+      const drop = entryOf(node, 'dropSchema')
+      if (drop && isDataSource(node))
+        candidates.push({ ...optionCandidate(file, drop, 'dropSchema', 'synchronise'), deletes: 'tables' })
     }
     if (node.kind === 'call') candidates.push(...callCandidates(file, node))
     if (node.kind === 'member' && node.property === 'create_all') candidates.push(...createCandidates(file, node))

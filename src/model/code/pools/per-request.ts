@@ -1,4 +1,4 @@
-import { definitionOf } from '../../../code/definitions.js'
+import { calleeOf } from '../../../code/calls.js'
 import type { Program } from '../../../code/program.js'
 import { functionsAround } from '../../../code/scopes.js'
 import type { Call, CodeFile, Expression, FunctionNode, Node } from '../../../code/syntax.js'
@@ -46,8 +46,8 @@ function reached(program: Program, code: readonly CodeFile[]): ReadonlyMap<Funct
       if (depth === DEEPEST) continue
       walkOwn(handler.node, node => {
         if (node.kind !== 'call' || !pathOf(node.callee)) return
-        const called = definitionOf(program, { file: handler.file, node: node.callee })
-        if (called.kind === 'function') inside.push({ file: called.file, node: called.node, name: handler.name })
+        const called = calleeOf(program, { file: handler.file, node })
+        if (called) inside.push({ ...called, name: handler.name })
       })
     }
     next = inside

@@ -6,7 +6,16 @@ import { partOf } from '../../addresses.js'
 import type { HostNames } from '../../host-names.js'
 import type { Connection, EnvironmentVariable, WorkerProcesses, Workload } from '../../system.js'
 import type { PlatformDatabase } from '../platform-databases.js'
-import { atLeast, exactly, HIDDEN_URL, type IgnoredParameter, type Pool, type PoolOwner, type Range } from '../pool.js'
+import {
+  atLeast,
+  exactly,
+  HIDDEN_URL,
+  type IgnoredParameter,
+  type Pool,
+  type PoolOwner,
+  type Range,
+  UNLIMITED,
+} from '../pool.js'
 import { defaultRange, type Evaluating, parametersOf, settingOf, type UrlText } from './settings.js'
 import { type Engine, engineNamed, type PoolSite } from './site.js'
 
@@ -56,6 +65,10 @@ export function poolAt(site: PoolSite, context: PoolContext): Pool | undefined {
     ...(engine ? { engine } : {}),
     ...(url ? { urlAt: url.at } : {}),
     ignored: url ? ignoredIn(url, library) : [],
+    // Where its own option is given as well, the others are for somebody else.
+    // Engines of which the driver is not known may read them.
+    ignoredOptions:
+      size.isDefault && (engine === 'postgres' || engine === 'mysql') ? ignoredOptions(site, library) : [],
     ...(target ? { target } : {}),
     at: site.at,
   }
@@ -83,14 +96,14 @@ function sizeOf(
   if (!given) return { size: defaultRange(library.size.default, threads), isDefault: true }
   // Nothing, and less than nothing, is the default to some and no limit to others.
   if (given.range.high <= 0) {
-    const size = NO_LIMIT.has(library.id) ? atLeast(1, 'it has no limit') : defaultRange(library.size.default, threads)
+    const size = NO_LIMIT.has(library.id) ? atLeast(1, UNLIMITED) : defaultRange(library.size.default, threads)
     return { size, isDefault: false, sizeAt: given.at }
   }
   return { size: { ...given.range, low: Math.max(0, given.range.low) }, isDefault: false, sizeAt: given.at }
 }
 
 /** Libraries to which a size of 0 means that there is none. */
-const NO_LIMIT = new Set(['sqlalchemy', 'database/sql', 'mongodb'])
+const NO_LIMIT = new Set(['sqlalchemy', 'database/sql', 'mongodb', 'pymongo', 'pymongo-async'])
 
 /** What threads that hold one connection each open of a pool: none stays that nobody ever needed. */
 function atMost({ high: most }: Range, size: Range, overflow: Range): Pick<Pool, 'size' | 'overflow'> {
@@ -115,7 +128,7 @@ function overflowOf(library: PoolLibrary, size: Range, evaluating: Evaluating): 
   if (!library.overflow || evaluating.site.unpooled || size.low === 0) return exactly(0)
   const given = settingOf(library.overflow, evaluating)
   if (!given) return exactly(library.overflow.default)
-  return given.range.high < 0 ? atLeast(0, 'it has no limit') : given.range
+  return given.range.high < 0 ? atLeast(0, UNLIMITED) : given.range
 }
 
 function waitOf(library: PoolLibrary, evaluating: Evaluating): Pool['wait'] {
@@ -225,4 +238,14 @@ function ignoredIn(url: UrlText, library: PoolLibrary): readonly IgnoredParamete
         ]
       : [],
   )
+}
+
+/** Options that have a value, and that nothing reads. */
+function ignoredOptions(site: PoolSite, { ignoredOptions = [] }: PoolLibrary): readonly IgnoredParameter[] {
+  return ignoredOptions.flatMap(name => {
+    const found = site.option(name)
+    if (found.kind !== 'given') return []
+    const { file, node } = found.value
+    return [{ text: name, at: { path: file.path, start: node.start, end: node.end } }]
+  })
 }

@@ -115,6 +115,14 @@ const databases: Reader = (program, call) => {
   return { library: 'databases', option: keywordsOf(program, call), ...(url ? { url } : {}) }
 }
 
+/** https://pymongo.readthedocs.io/en/stable/api/pymongo/mongo_client.html: `(host, port, …)`, the host a URL as a rule. */
+function pymongo(library: string): Reader {
+  return (program, call) => {
+    const url = argument(program, call, 0, 'host')
+    return { library, option: keywordsOf(program, call), engine: 'mongodb', ...(url ? { url } : {}) }
+  }
+}
+
 /** A QueuePool opens a connection when a thread asks for one and none is free. https://docs.sqlalchemy.org/en/20/core/pooling.html */
 function perThread(reader: Reader): Reader {
   return (program, call) => {
@@ -133,4 +141,7 @@ export const PYTHON_READERS: ReadonlyMap<string, Reader> = new Map([
   ['psycopg_pool.ConnectionPool', psycopg],
   ['psycopg_pool.AsyncConnectionPool', psycopg],
   ['databases.Database', databases],
+  ['pymongo.MongoClient', perThread(pymongo('pymongo'))],
+  ['pymongo.AsyncMongoClient', pymongo('pymongo-async')],
+  ['motor.AsyncIOMotorClient', pymongo('pymongo-async')],
 ])

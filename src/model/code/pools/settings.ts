@@ -3,7 +3,7 @@ import type { ExpressionIn, Program } from '../../../code/program.js'
 import { type Environment, evaluateExpression, numberOf, type Value } from '../../../code/values.js'
 import type { PoolSetting, PoolSize } from '../../../knowledge/pools/index.js'
 import type { Span } from '../../../source.js'
-import { atLeast, exactly, type Range } from '../pool.js'
+import { atLeast, exactly, type Range, UNLIMITED } from '../pool.js'
 import type { PoolSite } from './site.js'
 
 /** What the text of a URL tells of a pool. */
@@ -119,7 +119,7 @@ export function defaultRange(size: PoolSize, threads: Range): Range {
       return { low: on(1), high: on(USUAL_PROCESSORS), because: `it is ${size.because}` }
     }
     case 'unlimited':
-      return atLeast(1, 'it has no limit')
+      return atLeast(1, UNLIMITED)
     case 'per-request':
       return threads
   }

@@ -12,7 +12,7 @@ import type { Branch, PoolRecipe, PoolSite } from './site.js'
 
 /** Modules by whose import a file may make a pool. */
 const IMPORTED =
-  /^(?:pg|pg-pool|mysql2|postgres|typeorm|sequelize(?:-typescript)?|knex|mongodb|mongoose|drizzle-orm|@prisma|@nestjs\/(?:typeorm|sequelize|mongoose)|@mikro-orm|sqlalchemy|sqlmodel|asyncpg|psycopg_pool|databases|flask_sqlalchemy|database\/sql|gorm\.io|github\.com\/(?:jackc\/pgx|jmoiron\/sqlx|go-gorm))(?:[./]|$)|prisma|generated/i
+  /^(?:pg|pg-pool|mysql2|postgres|typeorm|sequelize(?:-typescript)?|knex|mongodb|mongoose|drizzle-orm|@prisma|@nestjs\/(?:typeorm|sequelize|mongoose)|@mikro-orm|sqlalchemy|sqlmodel|asyncpg|psycopg_pool|databases|pymongo|motor|flask_sqlalchemy|database\/sql|gorm\.io|github\.com\/(?:jackc\/pgx|jmoiron\/sqlx|go-gorm))(?:[./]|$)|prisma|generated/i
 
 const known = new WeakMap<CodeFile, readonly PoolSite[]>()
 

@@ -3,22 +3,26 @@ import type { In, Program } from '../../../code/program.js'
 import type { Call, CodeFile } from '../../../code/syntax.js'
 import { wordsLike } from '../../../code/vocabulary.js'
 import { drizzleQuery, drizzleRelational } from './javascript/drizzle.js'
-import { knexQuery } from './javascript/knex.js'
+import { bareKnexQuery, knexQuery, usesKnex } from './javascript/knex.js'
+import { kyselyQuery } from './javascript/kysely.js'
 import { mongooseQuery } from './javascript/mongoose.js'
 import { prismaQuery } from './javascript/prisma.js'
 import { sequelizeQuery } from './javascript/sequelize.js'
+import { sqlQuery } from './javascript/sql.js'
 import { builderQuery, typeOrmQuery } from './javascript/typeorm.js'
 import type { Query } from './query.js'
 
 /** Words without which a text makes no bulk read: the cheap look before the walk. */
 const reads = wordsLike(
-  /^(?:findMany|find|findBy|findAll|findAndCount|findAndCountAll|findAndCountBy|getMany|getManyAndCount|getRawMany|select|from)$/,
+  /^(?:findMany|find|findBy|findAll|findAndCount|findAndCountAll|findAndCountBy|getMany|getManyAndCount|getRawMany|select|from|selectFrom|query|execute)$/,
 )
 
 /** The bulk reads of a TypeScript or JavaScript file. */
 export function javaScriptQueries(program: Program, file: CodeFile): readonly Query[] {
-  if (!callsSome(file, reads)) return []
+  const hasKnex = usesKnex(program)
+  if (!hasKnex && !callsSome(file, reads)) return []
   return indexOf(file).calls.flatMap(node => {
+    if (hasKnex && node.callee.kind === 'name') return bareKnexQuery(program, { file, node }) ?? []
     if (node.callee.kind !== 'member' || !reads(node.callee.property)) return []
     return queryOf(program, { file, node }) ?? []
   })
@@ -44,6 +48,11 @@ function queryOf(program: Program, at: In<Call>): Query | undefined {
       return builderQuery(program, at)
     case 'from':
       return drizzleQuery(program, at)
+    case 'selectFrom':
+      return kyselyQuery(program, at, callee.object)
+    case 'query':
+    case 'execute':
+      return sqlQuery(program, at, callee.object)
     case 'select':
       return knexQuery(program, at)
     default:

@@ -31,14 +31,14 @@ function queryOf(program: Program, at: In<Call>): Query | undefined {
   const chain = statementChain(at.file, outer)
   const start = chain && startOf(chain)
   // Each value once: as many rows as there are values, not as there are rows.
-  if (!chain || !start || isAggregate(start) || linkCall(chain, /^distinct$/)) return undefined
+  if (!chain || !start || (start !== 'model' && isAggregate(start)) || linkCall(chain, /^distinct$/)) return undefined
   const limit = linkCall(chain, /^limit$/)?.arguments[0]
   const [within] = functionsAround(at.file, at.node.start)
   const filters = chain.links.filter(
     link => link.call && !link.isOptional && /^(?:filter|filter_by|where)$/.test(link.name),
   )
   const comparisons = filters.flatMap(({ name, call }) => (call ? comparisonsOf(name, call) : []))
-  const entity = entityOf(start)
+  const entity = start === 'model' ? nameOfModel(chain) : entityOf(start)
   return {
     library: 'sqlalchemy',
     ...(entity !== undefined && { entity }),
@@ -59,7 +59,7 @@ function queryOf(program: Program, at: In<Call>): Query | undefined {
 
 /** `db.query(A).….all()` itself, or the statement that `session.execute(…)` is given, with what grew it. */
 function statementChain(file: CodeFile, outer: Chain): Chain | undefined {
-  if (outer.links.some(link => link.name === 'query' && link.call)) return outer
+  if (outer.links.some(link => link.name === 'query' && link.call) || nameOfModel(outer) !== undefined) return outer
   // `execute(statement).scalars()`: the one that is given something.
   const run = outer.links.findLast(link => RUNS.test(link.name) && link.call && link.call.arguments.length > 0)
   const [statement] = run?.call?.arguments ?? []
@@ -76,9 +76,16 @@ function selectOf({ root }: Chain): Call | undefined {
     : undefined
 }
 
-/** The call that names what is read. */
-function startOf(chain: Chain): Call | undefined {
-  return selectOf(chain) ?? chain.links.find(link => link.name === 'query' && link.call)?.call
+/** The call that names what is read; `model` where it is a property of the model. */
+function startOf(chain: Chain): Call | 'model' | undefined {
+  const call = selectOf(chain) ?? chain.links.find(link => link.name === 'query' && link.call)?.call
+  return call ?? (nameOfModel(chain) === undefined ? undefined : 'model')
+}
+
+/** `Order` of `Order.query.filter_by(…)`: https://flask-sqlalchemy.readthedocs.io/en/stable/legacy-query/ */
+export function nameOfModel({ root, links: [first, second] }: Chain): string | undefined {
+  if (root.kind !== 'name' || !/^[A-Z]\w*[a-z]/.test(root.name)) return undefined
+  return first?.name === 'query' && !first.call && second?.call ? root.name : undefined
 }
 
 /** `select(func.count())`: one row. */

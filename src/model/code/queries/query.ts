@@ -23,13 +23,14 @@ export interface Query {
   readonly at: Span
 }
 
-/** What a query goes through: an ORM, a query builder, or SQL through `database/sql` of Go. */
+/** What a query goes through: an ORM, a query builder, or SQL through a driver. */
 export type QueryLibrary =
   | 'prisma'
   | 'typeorm'
   | 'sequelize'
   | 'knex'
   | 'drizzle'
+  | 'kysely'
   | 'mongoose'
   | 'sqlalchemy'
   | 'django'

@@ -26,8 +26,9 @@ export interface RowSource {
   readonly call: { readonly start: number; readonly end: number }
 }
 
-/** Methods after which there are as many rows, or not many less. */
-const KEEPS = /^(?:map|filter|sort|toSorted|reverse|flatMap|all|scalars|unique|lean|exec|entries|values|items)$/
+/** Methods after which there are as many rows, or not many less; and those that a query goes on with. */
+const KEEPS =
+  /^(?:map|filter|sort|toSorted|reverse|flatMap|all|scalars|unique|lean|exec|execute|entries|values|items|limit|skip|take|offset|orderBy|where|andWhere|whereIn|populate|select|selectAll|join|innerJoin|leftJoin|from)$/
 const AS_MANY = /^(?:list|sorted|reversed|enumerate|tuple|set|Array\.from|Object\.values|structuredClone)$/
 const CALLBACKS = /^(?:map|forEach|flatMap)$/
 
@@ -61,6 +62,8 @@ function addLoop(node: Loop, isRows: (one: Expression | undefined) => boolean, n
   if (node.form === 'each' && (isRows(node.iterated) || countsRows(node.iterated, names))) add(node.body, [node.target])
   // `for (let i = 0; i < rows.length; i++)`
   else if (node.form === 'count' && countsRows(node.test, names)) add(node.body, countersOf(node.first))
+  // `while (i < rows.length)`
+  else if (node.form === 'while' && countsRows(node.test, names)) add(node.body, comparedIn(node.test, names))
   // `for rows.Next() { rows.Scan(&id) }` of Go
   else if (node.form !== 'each' && node.test?.kind === 'call') {
     const [of = '', method] = pathOf(node.test.callee) ?? []
@@ -72,6 +75,13 @@ function addLoop(node: Loop, isRows: (one: Expression | undefined) => boolean, n
 function countersOf(first: Statement | undefined): readonly Expression[] {
   if (first?.kind === 'declare') return [first.target]
   return first?.kind === 'block' ? first.body.flatMap(one => (one.kind === 'declare' ? [one.target] : [])) : []
+}
+
+/** The names in a test that are no rows: what counts them. */
+function comparedIn(test: Expression | undefined, rows: ReadonlySet<string>): readonly Expression[] {
+  const inner = test && peel(test)
+  if (inner?.kind !== 'binary') return []
+  return [inner.left, inner.right].filter(one => one.kind === 'name' && !rows.has(one.name))
 }
 
 /** `len(rows)` and `rows.length` in a test or a range. */
@@ -93,7 +103,13 @@ function scannedInto(body: readonly Node[], rows: string): readonly Expression[]
   const found: Expression[] = []
   walk(body, one => {
     if (one.kind !== 'call' || pathOf(one.callee)?.[0] !== rows) return undefined
-    for (const given of one.arguments) if (given.kind === 'unary' && given.operator === '&') found.push(given.value)
+    for (const given of one.arguments) {
+      if (given.kind !== 'unary' || given.operator !== '&') continue
+      // `&order.ID`
+      let filled = peel(given.value)
+      while (filled.kind === 'member') filled = peel(filled.object)
+      found.push(filled)
+    }
     return undefined
   })
   return found

@@ -10,7 +10,9 @@ import { isKnexRoot } from './javascript/knex.js'
 import { mongooseModel } from './javascript/mongoose.js'
 import { prismaModel } from './javascript/prisma.js'
 import { isSequelizeModel } from './javascript/sequelize.js'
+import { isSqlRead } from './javascript/sql.js'
 import { repositoryOf } from './javascript/typeorm.js'
+import { nameOfModel } from './python.js'
 
 /** Whether a call sends a query that reads, of one row or of many, through one of the libraries that are read. */
 export function isRead(program: Program, at: In<Call>): boolean {
@@ -36,8 +38,10 @@ const MONGOOSE = /^(?:find|findById|findOne|countDocuments|count|exists|distinct
 
 function isJavaScriptRead(program: Program, { file, node }: In<Call>): boolean {
   const { callee } = node
-  if (callee.kind !== 'member' || !METHODS.test(callee.property)) return false
+  if (callee.kind !== 'member') return false
   const { property, object } = callee
+  if (property === 'query' || property === 'execute') return isSqlRead(program, { file, node }, object)
+  if (!METHODS.test(property)) return false
   if (node.arguments[0]?.kind === 'function') return false
   const receiver = { file, node: object }
   if (BUILDER.test(property)) return chainOf(node).links.some(link => link.name === 'createQueryBuilder')
@@ -67,8 +71,10 @@ const ENDS = /^(?:all|first|one|one_or_none|scalar|scalar_one|scalar_one_or_none
 function isPythonRead(program: Program, { file, node }: In<Call>): boolean {
   const { callee } = node
   if (callee.kind !== 'member' || !ENDS.test(callee.property)) return false
-  const { links } = chainOf(node)
+  const chain = chainOf(node)
+  const { links } = chain
   if (links.some(link => link.name === 'query' && link.call && link.call !== node)) return true
+  if (nameOfModel(chain) !== undefined) return true
   if (links.some(({ call }) => call?.arguments[0] !== undefined && isSelect(program, { file, node: call }))) return true
   const [model, key] = node.arguments
   return (

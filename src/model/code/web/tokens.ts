@@ -8,6 +8,7 @@ import { wordsLike } from '../../../code/vocabulary.js'
 import { pathOf, peel } from '../../../code/walk.js'
 import { remembered } from '../../../remember.js'
 import type { Span } from '../../../source.js'
+import { grownChain } from '../queries/chain.js'
 import type { ServiceCode } from '../services.js'
 import { goTokens } from './go-tokens.js'
 import { type Option, optionOf, resolved } from './options.js'
@@ -58,12 +59,32 @@ function expiryOf(program: Program, at: In<Call>, defaults: Defaults): boolean |
     return name === 'jwt.encode' || name === 'jose.jwt.encode' ? inPayload(program, file, payload) : 'none'
   if (name === 'jsonwebtoken.sign' || name === 'jsonwebtoken.default.sign')
     return either(inPayload(program, file, payload), inOptions(program, file, third))
+  // https://hono.dev/docs/helpers/jwt#sign
+  if (name !== undefined && /^hono(?:\/jwt|\/utils\/jwt)?\.(?:\w+\.)*sign$/.test(name))
+    return inPayload(program, file, payload)
   if (called === 'encode' || node.callee.kind !== 'member') return 'none'
+  const built = builtBy(program, { file, node })
+  if (built !== 'none') return built
   const ofOwn = () => either(inPayload(program, file, payload), inOptions(program, file, second))
   if (defaults.fastify !== 'none' && isDecorated(node.callee)) return either(ofOwn(), defaults.fastify)
   const of = typeOf(program, { file, node: node.callee.object })
   if (of?.kind !== 'external' || of.package !== '@nestjs/jwt' || of.path[0] !== 'JwtService') return 'none'
   return either(ofOwn(), defaults.nest)
+}
+
+/**
+ * `new SignJWT({ … }).setProtectedHeader(…).setExpirationTime('2h').sign(key)` of jose:
+ * https://github.com/panva/jose/blob/main/docs/jwt/sign/classes/SignJWT.md
+ */
+function builtBy(program: Program, { file, node }: In<Call>): boolean | undefined | 'none' {
+  if (!file.imports.some(({ from }) => from === 'jose')) return 'none'
+  const { root, links } = grownChain({ file, node })
+  if (root.kind !== 'call' || !root.isNew) return 'none'
+  if (!/^jose\.(?:\w+\.)*SignJWT$/.test(externalName(definitionOf(program, { file, node: root.callee })) ?? ''))
+    return 'none'
+  if (links.some(({ name }) => name === 'setExpirationTime')) return true
+  const [payload] = root.arguments
+  return payload ? inPayload(program, file, payload) : false
 }
 
 /** Whether what a framework is set up with gives every token an end. */

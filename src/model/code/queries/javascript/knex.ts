@@ -31,6 +31,28 @@ export function knexQuery(program: Program, at: In<Call>): Query | undefined {
   })
 }
 
+/** `knex('orders').where(…).limit(20)`: without a `select` it reads every column. */
+export function bareKnexQuery(program: Program, at: In<Call>): Query | undefined {
+  const { arguments: given } = at.node
+  if (given.length !== 1 || given[0]?.kind !== 'literal' || typeof given[0].value !== 'string') return undefined
+  const { links } = outerChain(at)
+  // A table alone is what others go on from.
+  if (links.length === 0 || links.some(link => /^(?:select|as|raw|truncate|increment|decrement)$/.test(link.name)))
+    return undefined
+  return knexQuery(program, at)
+}
+
+const known = new WeakMap<Program, boolean>()
+
+/** Whether anything of a program imports Knex. */
+export function usesKnex(program: Program): boolean {
+  const before = known.get(program)
+  if (before !== undefined) return before
+  const found = [...program.files.values()].some(file => file.imports.some(({ from }) => from === 'knex'))
+  known.set(program, found)
+  return found
+}
+
 /** Whether a chain begins with Knex: `db('orders')` or `db.from('orders')`. */
 export function isKnexRoot(program: Program, { file, node }: ExpressionIn): boolean {
   const type = typeOf(program, { file, node: node.kind === 'call' ? node.callee : node })
