@@ -36,6 +36,23 @@ export default defineRule({
         related: [{ at: target.at, message: `${target.name} is on ${namesOf(target)}` }],
       })
     }
+    for (const { id, externalNetworks = [] } of system.deployments) {
+      for (const { name, at, meant } of externalNetworks) {
+        const joining = system.workloads.filter(
+          one => one.deployment === id && one.networks.some(({ network }) => network === `external:${name}`),
+        )
+        for (const workload of joining) pass(workload)
+        const [first] = joining
+        if (!meant || !first) continue
+        const what = `${first.name} joins the external network ${name}, which no project creates: the one of ${meant.at.path} is called ${meant.name}`
+        fail(first, at, what, {
+          key: `external.${name}`,
+          why: 'Compose puts the name of the project in front of the networks that it creates. Asked for one that is not there, it ends with "network declared as external, but could not be found" and starts nothing.',
+          fix: `Write \`name: ${meant.name}\` beside \`external: true\`, or give the network there a name of its own: \`name: ${name}\`.`,
+          related: [{ at: meant.at, message: `${meant.name} is created here` }],
+        })
+      }
+    }
     for (const edge of system.edges) {
       if (edge.from.kind !== 'workload' || !edge.proxy) continue
       const target = outOfReach(edge, edge.from)
@@ -50,6 +67,21 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // Compose puts the name of the project in front of the networks that it creates.
+        'proxy/compose.yaml': `
+          services:
+            edge: { image: "traefik:v3.5", command: ["--providers.docker"], networks: [web] }
+          networks: { web: {} }
+        `,
+        'shop/compose.yaml': `
+          services:
+            api: { image: "ghcr.io/acme/api:1.4.0", networks: [web] }
+          networks:
+            web: #! api joins the external network web, which no project creates: the one of proxy/compose.yaml is called proxy_web
+              external: true
+        `,
+      },
       {
         // Whatever else is on the external network of the target, the proxy is not.
         'compose.yaml': `
@@ -103,6 +135,23 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // By the name that it has, by a name that is written, and one that people create by hand.
+        'proxy/compose.yaml': `
+          services:
+            edge: { image: "traefik:v3.5", command: ["--providers.docker"], networks: [web, inner, hand] }
+          networks: { web: {}, inner: { name: inner-net }, hand: {} }
+        `,
+        'shop/compose.yaml': `
+          services:
+            api: { image: "ghcr.io/acme/api:1.4.0", networks: [web, inner, hand] }
+          networks:
+            web: { external: true, name: proxy_web }
+            inner: { external: true, name: inner-net }
+            hand: { external: true }
+        `,
+        'README.md': 'Before the first start: docker network create hand',
+      },
       {
         // The external network is the other one's by the name that Compose gives it.
         'compose.yaml': `

@@ -10,6 +10,7 @@ import type { Pool } from './code/pool.js'
 import type { Schema } from './code/schema.js'
 import type { Service } from './code/service.js'
 import type { StoreUses } from './code/store-clients.js'
+import type { ExternalNetwork } from './compose/external-networks.js'
 import type { DatabaseServer } from './datastore/database-servers.js'
 import type { DatabaseUse } from './datastore/database-uses.js'
 import type { Pooler } from './datastore/poolers.js'
@@ -134,6 +135,8 @@ export interface Deployment extends Subject {
   /** Services that are only started on request (`profiles`, `scale: 0`). */
   readonly onRequest: readonly Workload[]
   readonly networks: readonly Network[]
+  /** The networks of others that it joins, as far as the repository tells who creates them. */
+  readonly externalNetworks?: readonly ExternalNetwork[]
   readonly volumes: readonly Volume[]
   /** Only on Kubernetes. */
   readonly cluster?: Cluster

@@ -7,6 +7,7 @@ import type { Dockerfiles } from '../image/dockerfiles.js'
 import { booleanFact, textAt } from '../read-node.js'
 import type { Deployment, Unreadable } from '../system.js'
 import { configTextsOf } from './configs.js'
+import { externalNetworks } from './external-networks.js'
 import { neededProfiles } from './profiles.js'
 import { serviceUses } from './service-uses.js'
 import { type ComposeSet, type ConfiguredSet, findComposeSets } from './sets.js'
@@ -24,7 +25,10 @@ export function composeDeployments(
   const production = sets.filter(set => set.purpose === 'production')
   const missing = production.flatMap(set => set.project.missing)
   return {
-    deployments: sets.map(set => deploymentOf(set, tree, dockerfiles)),
+    deployments: sets.map(set => ({
+      ...deploymentOf(set, tree, dockerfiles),
+      externalNetworks: set.purpose === 'production' ? externalNetworks(set, sets, tree) : [],
+    })),
     unreadable: unreadableCompose(sets, tree),
     notEvaluated: [
       ...leftOut,
