@@ -19,7 +19,10 @@ export default defineRule({
   ],
   check({ system, pass, fail }) {
     for (const workload of system.workloads) {
-      const mount = workload.mounts.find(isDockerSocket)
+      const watches = workload.software?.kind === 'exporter' || workload.software?.kind === 'agent'
+      // What watches containers is told to mount the folder: https://github.com/google/cadvisor/blob/v0.52.1/docs/running.md
+      const mount =
+        workload.mounts.find(isDockerSocket) ?? (watches ? undefined : workload.mounts.find(isFolderOfSocket))
       // A socket proxy is the remedy: it has to hold the real socket.
       if (!mount || workload.software?.id === 'docker-socket-proxy') {
         pass(workload)
@@ -30,7 +33,8 @@ export default defineRule({
         fix: 'Build images with BuildKit or Kaniko in a pod of their own, and give what manages workloads a ServiceAccount with just the rights that it needs.',
       }
       const note = mount.readOnly ? ' (read-only does not limit what it can ask for)' : ''
-      fail(workload, mount, `${workload.name} mounts the Docker socket${note}`, {
+      const what = isDockerSocket(mount) ? 'the Docker socket' : `${sourceOf(mount)}, and with it the Docker socket`
+      fail(workload, mount, `${workload.name} mounts ${what}${note}`, {
         severity,
         ...wordsFor(workload, { kubernetes }),
       })
@@ -49,6 +53,10 @@ export default defineRule({
               image: traefik:v3.5.0
               volumes:
                 - /var/run/docker.sock:/var/run/docker.sock:ro #! read-only does not limit
+            runner:
+              image: ghcr.io/acme/runner:1.4.0
+              volumes:
+                - /var/run:/var/run #! runner mounts /var/run, and with it the Docker socket
         `,
       },
       {
@@ -80,6 +88,12 @@ export default defineRule({
             traefik:
               image: traefik:v3.5.0
               command: [--providers.docker.endpoint=tcp://socket-proxy:2375]
+            cadvisor:
+              image: gcr.io/cadvisor/cadvisor:v0.52.1
+              volumes: ["/var/run:/var/run:ro"]
+            cache:
+              image: ghcr.io/acme/cache:1.4.0
+              volumes: ["/run/cache:/run/cache"]
         `,
       },
     ],
@@ -87,6 +101,13 @@ export default defineRule({
 })
 
 function isDockerSocket(mount: Mount): boolean {
-  const source = mount.source?.known ? mount.source.value.replace(/\/{2,}/g, '/') : ''
-  return mount.type === 'bind' && /^\/(var\/)?run\/docker\.sock$/.test(source)
+  return mount.type === 'bind' && /^\/(var\/)?run\/docker\.sock$/.test(sourceOf(mount))
+}
+
+function isFolderOfSocket(mount: Mount): boolean {
+  return mount.type === 'bind' && /^\/(var\/)?run\/?$/.test(sourceOf(mount))
+}
+
+function sourceOf({ source }: Mount): string {
+  return source?.known ? source.value.replace(/\/{2,}/g, '/') : ''
 }

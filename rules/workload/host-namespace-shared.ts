@@ -25,7 +25,10 @@ export default defineRule({
       pass(workload)
       if (servesTheNode(workload)) continue
       const watches = workload.software?.kind === 'exporter' || workload.software?.kind === 'agent'
-      for (const shared of workload.privileges.hostNamespaces) {
+      // A stack file has no network_mode: there the network `host` is joined like any other.
+      const isJoined = workload.platform === 'swarm' && workload.networks.some(one => one.network === 'external:host')
+      const joined = isJoined ? [{ namespace: 'network' as const, at: workload.at }] : []
+      for (const shared of [...workload.privileges.hostNamespaces, ...joined]) {
         fail(workload, shared, `${workload.name} shares the ${shared.namespace} namespace of the host`, {
           key: shared.namespace,
           severity: watches ? 'medium' : 'high',
@@ -40,6 +43,22 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        Makefile: `
+          deploy:
+          \tdocker stack deploy -c stack.yml erp
+        `,
+        'stack.yml': `
+          services:
+            api: #! api shares the network namespace of the host
+              image: ghcr.io/acme/api:1.4.0
+              networks: [outside]
+            web:
+              image: ghcr.io/acme/web:1.4.0
+              networks: [inside]
+          networks: { outside: { external: true, name: host }, inside: {} }
+        `,
+      },
       {
         'compose.yaml': `
           services:
