@@ -1,4 +1,5 @@
 import type { Severity } from '../../src/finding.js'
+import { unusedConfigMapSecrets } from '../../src/model/secrets/unused-config-maps.js'
 import type { SecretPlace } from '../../src/model/secrets/written-secrets.js'
 import { holdsLeak, secretPlaces, subjectNames } from '../../src/model/secrets/written-secrets.js'
 import type { Workload } from '../../src/model/system.js'
@@ -46,6 +47,12 @@ export default defineRule({
         fix: `Keep ${name} in a Secret that is made outside the repository (External Secrets, Sealed Secrets, or a values file that SOPS encrypts), name that one to the chart, and change it: the old one stays in the history.`,
       })
     }
+    for (const { name, map, signing, at } of unusedConfigMapSecrets(system))
+      fail(system.repository, at, `${name} is written into the ConfigMap ${map} in ${at.path}`, {
+        severity: signing ? 'critical' : 'high',
+        key: `${map}.${name}`,
+        fix: `Move ${name} to a Secret that is made outside the repository (External Secrets, Sealed Secrets), remove what nothing reads, and change it: the old one stays in the history.`,
+      })
     for (const place of secretPlaces(system)) {
       if (place.subject.kind === 'image') continue
       if (place.kind === 'login' && !place.development)
@@ -171,6 +178,14 @@ export default defineRule({
           data:
             LOG_LEVEL: info
             SESSION_SECRET: r8Yq2mVx0pLz7Kd3 #! SESSION_SECRET of api and worker is written into k8s/all.yaml
+          ---
+          apiVersion: v1
+          kind: ConfigMap
+          metadata: { name: legacy }
+          data:
+            SMTP_PASSWORD: w7Hd2kQx9vRm4Tz1 #! SMTP_PASSWORD is written into the ConfigMap legacy in k8s/all.yaml
+            API_TOKEN: <from the vault>
+            TOKEN_URL: https://login.acme.com/token
           ---
           apiVersion: apps/v1
           kind: Deployment
