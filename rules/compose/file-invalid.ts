@@ -1,5 +1,4 @@
-import { composeDeployments, composeProblems } from '../../src/model/compose/problems.js'
-import { STACK_REFUSES } from '../../src/model/compose/stack-problems.js'
+import { composeDeployments, composeProblems, STACK_REFUSES } from '../../src/model/compose/problems.js'
 import { defineRule } from '../../src/rule.js'
 
 const FOR_A_SWARM = {

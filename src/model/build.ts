@@ -78,7 +78,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
     processesInCode: code.processes,
     pools: code.pools,
     edges: edgesOf({ workloads, addresses, proxies, names, clusters, prometheus, destinations }),
-    startWaits: startWaits(workloads, tree),
+    startWaits: mayWait(workloads, tree) ? startWaits(workloads, tree) : [],
     proxies,
     encryption: encryptionOf(tree, { workloads, proxies, clusters }, options.tlsTerminatedUpstream),
     clusters,
@@ -118,6 +118,15 @@ type OfFiles =
   | 'helmSecrets'
   | 'replicaSetInitiations'
 
+function holdsCommands({ format }: Tree['files'][number]): boolean {
+  return format === 'shell' || format === 'ci' || format === 'makefile' || format === 'crontab'
+}
+
+/** Whether a container may start with a script. */
+function mayWait(workloads: System['workloads'], tree: Tree): boolean {
+  return workloads.some(({ start }) => start?.script) || tree.files.some(({ format }) => format === 'shell')
+}
+
 /** What single files say, whatever runs them. */
 function filesOf(tree: Tree): Pick<System, OfFiles> {
   const { secrets, leaks } = kubernetesSecretsOf(tree)
@@ -126,7 +135,7 @@ function filesOf(tree: Tree): Pick<System, OfFiles> {
     leaks: [...leaksOf(tree), ...leaks],
     kubernetesSecrets: secrets,
     teardowns: teardownsOf(tree),
-    scriptCommandSecrets: scriptCommandSecrets(tree),
+    scriptCommandSecrets: tree.files.some(holdsCommands) ? scriptCommandSecrets(tree) : [],
     scriptSecrets: scriptSecretsOf(tree),
     helmSecrets: helmSecretsOf(tree),
     replicaSetInitiations: initiationsOf(tree),

@@ -95,7 +95,7 @@ function deploymentOf(set: ComposeSet, tree: Tree, dockerfiles: Dockerfiles): De
     }),
     problems: [
       ...set.project.problems.filter(problem => problem.kind === 'structure'),
-      ...stackProblems(tree, set.stackFiles),
+      ...(set.stackFiles.length > 0 ? stackProblems(tree, set.stackFiles) : []),
     ],
   }
 }

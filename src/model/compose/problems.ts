@@ -4,6 +4,9 @@ import type { Deployment, System } from '../system.js'
 /** Which rule reports a structural problem of a compose project. */
 export type ComposeVerdict = 'reference' | 'conflict' | 'invalid'
 
+/** The code of what `docker stack deploy` objects to and `docker compose` does not. */
+export const STACK_REFUSES = 'stack-refuses'
+
 const VERDICTS: ReadonlyMap<string, ComposeVerdict> = new Map([
   ['undefined-reference', 'reference'],
   ['disabled-reference', 'reference'],

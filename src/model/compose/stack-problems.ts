@@ -6,9 +6,7 @@ import { parseYaml } from '../../parse/yaml.js'
 import { fileName } from '../../paths.js'
 import type { Tree } from '../../tree.js'
 import type { ComposeInvocation } from './invocations.js'
-
-/** The code of what `docker stack deploy` objects to and `docker compose` does not. */
-export const STACK_REFUSES = 'stack-refuses'
+import { STACK_REFUSES } from './problems.js'
 
 /** Version 1 and 2 of the file format: https://github.com/docker/cli/blob/master/cli/compose/schema/schema.go (v29). */
 const OLD_FORMAT = /^[12](?:\.\d+)?$/
