@@ -1,6 +1,10 @@
 import { instancesOf } from '../../src/model/code/instances.js'
 import { defineRule } from '../../src/rule.js'
 
+/** Packages that may carry messages from one instance to the others. */
+const CARRIERS =
+  /redis|valkey|nats|amqp|rabbit|kafka|mqtt|pubsub|pub-sub|pg|postgres|mongo|aws-sdk|client-s[nq]s|google-cloud|azure|ably|pusher|zeromq|cluster/i
+
 export default defineRule({
   id: 'scale/socket-adapter-missing',
   title: 'Several instances of a Socket.IO server do not share their messages',
@@ -20,6 +24,23 @@ export default defineRule({
   check({ system, pass, fail, unverified }) {
     for (const service of system.services) {
       const sockets = service.sockets.filter(({ library }) => library === 'socket.io')
+      const plain = service.sockets.find(({ broadcast }) => broadcast)
+      if (sockets.length === 0 && plain?.broadcast && ![...service.packages].some(name => CARRIERS.test(name))) {
+        const several = instancesOf(system, service)
+        if (several.state === 'one') pass(service)
+        else if (several.state === 'several')
+          fail(
+            service,
+            plain.broadcast,
+            `${service.name} sends this to the clients of its own process alone, and there are ${several.text}`,
+            {
+              key: 'broadcast',
+              fix: 'Publish the message (Redis, NATS), and let each instance send what it receives to its own clients.',
+              related: [{ at: several.at, message: 'the number of instances' }],
+            },
+          )
+        else unverified(service, plain, `how many instances of ${service.name} run is not known: ${several.because}`)
+      }
       if (sockets.length === 0) continue
       const instances = instancesOf(system, service)
       // The adapter of the cluster module goes from process to process, not from container to container.
@@ -46,6 +67,27 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // Plain WebSockets: what is sent to all goes to those of one process.
+        'compose.yaml': `
+          services: { chat: { build: ., deploy: { replicas: 3 } } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const { WebSocketServer } = require('ws')
+          const wss = new WebSocketServer({ port: 3000 })
+          wss.on('connection', socket => {
+            socket.on('message', text => {
+              wss.clients.forEach(client => client.send(text)) //! chat sends this to the clients of its own process alone, and there are 3 replicas
+            })
+          })
+        `,
+      },
       {
         'compose.yaml': `
           services: { chat: { build: ., deploy: { replicas: 4 } } }
@@ -149,6 +191,44 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // One instance; a look who is still there; and messages that go through Redis.
+        'compose.yaml': `
+          services:
+            chat: { build: . }
+            quiet: { build: ./quiet, deploy: { replicas: 3 } }
+            shared: { build: ./shared, deploy: { replicas: 3 } }
+        `,
+        ...Object.fromEntries(
+          ['', 'quiet/', 'shared/'].map(folder => [
+            `${folder}Dockerfile`,
+            `
+              FROM node:24.1.0-slim
+              WORKDIR /app
+              COPY . .
+              CMD ["node", "server.js"]
+            `,
+          ]),
+        ),
+        'server.js': `
+          const { WebSocketServer } = require('ws')
+          const wss = new WebSocketServer({ port: 3000 })
+          wss.on('connection', socket => socket.on('message', text => wss.clients.forEach(one => one.send(text))))
+        `,
+        'quiet/server.js': `
+          const { WebSocketServer } = require('ws')
+          const wss = new WebSocketServer({ port: 3000 })
+          setInterval(() => wss.clients.forEach(client => client.ping()), 30_000)
+        `,
+        'shared/server.js': `
+          const { WebSocketServer } = require('ws')
+          const Redis = require('ioredis')
+          const wss = new WebSocketServer({ port: 3000 })
+          const channel = new Redis(process.env.REDIS_URL)
+          channel.subscribe('chat')
+          channel.on('message', (_, text) => wss.clients.forEach(client => client.send(text)))
+        `,
+      },
       {
         // Set after the constructor, in another file than the one that makes the server.
         'compose.yaml': `

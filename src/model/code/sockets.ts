@@ -1,7 +1,8 @@
+import { indexOf } from '../../code/file-index.js'
 import type { Program } from '../../code/program.js'
 import { stringOf, type Value } from '../../code/startup/values.js'
-import type { Expression } from '../../code/syntax.js'
-import { holds } from '../../code/walk.js'
+import type { Expression, Node } from '../../code/syntax.js'
+import { holds, pathOf, walk } from '../../code/walk.js'
 import type { Span } from '../../source.js'
 import type { Guard } from './route.js'
 import { guardOf } from './routes/javascript/guards.js'
@@ -32,6 +33,8 @@ export interface SocketServer {
   /** `cors`, where it is an object. */
   readonly cors?: { readonly origin: string | undefined; readonly hasCredentials: boolean; readonly at: Span }
   readonly guards: readonly Guard[]
+  /** Where it sends to all clients that are connected to its own process: `wss.clients.forEach(one => one.send(…))`; of ws. */
+  readonly broadcast?: Span
   readonly at: Span
 }
 
@@ -52,9 +55,37 @@ export function javascriptSockets(program: Program, service: ServiceFiles): read
   const reached = program.reachableFrom(service.entries)
   const found = [...started.sockets.map(host => server(started, host)), ...nestGateways(started)]
   // What lies beside it and is never loaded starts nothing.
-  const running = service.entries.length === 0 ? found : found.filter(({ at }) => reached.has(at.path))
+  const loaded = service.entries.length === 0 ? found : found.filter(({ at }) => reached.has(at.path))
+  const broadcast = loaded.some(({ library }) => library === 'ws') ? broadcastIn(program, reached) : undefined
+  const running = broadcast ? loaded.map(one => (one.library === 'ws' ? { ...one, broadcast } : one)) : loaded
   if (!running.some(({ allowsPolling }) => allowsPolling) || !hasWebSocketClient(program)) return running
   return running.map(one => ({ ...one, allowsPolling: one.allowsPolling && undefined }))
+}
+
+/** The first loop over the clients of a server of ws that sends to each; one that only asks who is still there is none. */
+function broadcastIn(program: Program, reached: ReadonlySet<string>): Span | undefined {
+  for (const path of [...reached].sort()) {
+    const file = program.files.get(path)
+    if (!file || !indexOf(file).words.has('clients')) continue
+    let found: Span | undefined
+    walk(file.body, node => {
+      const over =
+        node.kind === 'loop' && node.form === 'each'
+          ? node.iterated
+          : node.kind === 'call' && node.callee.kind === 'member' && node.callee.property === 'forEach'
+            ? node.callee.object
+            : undefined
+      if (found || !over || pathOf(over)?.at(-1) !== 'clients' || !sends(node)) return undefined
+      found = { path, start: node.start, end: node.end }
+      return false
+    })
+    if (found) return found
+  }
+  return undefined
+}
+
+function sends(node: Node): boolean {
+  return holds([node], one => one.kind === 'call' && one.callee.kind === 'member' && one.callee.property === 'send')
 }
 
 /** Whether a client of Socket.IO in the repository begins with WebSocket, which is one connection and needs no session. */
