@@ -484,6 +484,51 @@ export default defineRule({
         `,
       },
       {
+        // An answer that is filled with them.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8080:8080"] } }
+        `,
+        Dockerfile: `
+          FROM golang:1.26
+          WORKDIR /src
+          COPY . .
+          RUN go build -o /bin/api .
+          CMD ["/bin/api"]
+        `,
+        'go.mod': `
+          module example.com/api
+
+          go 1.26
+        `,
+        'main.go': `
+          package main
+
+          import (
+            "github.com/gin-gonic/gin"
+            "gorm.io/gorm"
+          )
+
+          type Order struct{ ID int }
+
+          type Orders struct{ db *gorm.DB }
+
+          func (o *Orders) List(c *gin.Context) {
+            var orders []Order
+            o.db.Where("company_id = ?", c.GetInt("company")).Find(&orders) //! GET /orders of api returns every Order that matches
+            answer := map[string]any{"message": "all orders"}
+            answer["data"] = orders
+            c.JSON(200, answer)
+          }
+
+          func main() {
+            r := gin.New()
+            orders := &Orders{}
+            r.GET("/orders", orders.List)
+            r.Run(":8080")
+          }
+        `,
+      },
+      {
         // A view set of REST framework without pages: a size of pages alone makes none. And a plain view.
         'compose.yaml': `
           services: { api: { build: ., ports: ["8000:8000"] } }

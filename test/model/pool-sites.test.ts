@@ -379,7 +379,12 @@ describe('pools of Go', () => {
     [
       'GORM',
       'import ("os"; "gorm.io/driver/postgres"; "gorm.io/gorm")\nfunc main() { db, _ := gorm.Open(postgres.Open(os.Getenv("DATABASE_URL")), &gorm.Config{}); s, _ := db.DB(); s.SetMaxOpenConns(12) }',
-      ['database/sql 12 caller db'],
+      ['gorm 12 caller db'],
+    ],
+    [
+      'GORM without one',
+      'import ("os"; "gorm.io/driver/postgres"; "gorm.io/gorm")\nfunc main() { db, _ := gorm.Open(postgres.Open(os.Getenv("DATABASE_URL")), &gorm.Config{}); _ = db }',
+      ['gorm 1… default caller db'],
     ],
     [
       'pgxpool',

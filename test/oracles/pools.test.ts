@@ -270,6 +270,7 @@ describe('libraries of Go', () => {
     expect(status, stderr).toBe(0)
     const theirs = JSON.parse(stdout)
     expect(row('database/sql').size).toEqual({ kind: 'unlimited' })
+    expect(row('gorm').size).toEqual({ kind: 'unlimited' })
     expect(theirs).toMatchObject({ databaseSql: 0, sqlx: 0, gorm: 0, databaseSqlSet: 7 })
     const size = row('pgxpool').size
     if (size.kind !== 'processors') throw new Error('pgxpool depends on the processors')
@@ -287,7 +288,7 @@ test('every row was compared, but for those of versions that are not installed',
   const compared = [
     ...['pg', 'mysql2', 'postgres', 'typeorm-postgres', 'typeorm-mysql', 'sequelize', 'knex', 'mikro-orm', 'mongodb'],
     ...['prisma-pg', 'prisma-mariadb', 'sqlalchemy', 'asyncpg', 'databases', 'psycopg_pool', 'django', 'django-pool'],
-    ...['database/sql', 'pgxpool'],
+    ...['database/sql', 'gorm', 'pgxpool'],
   ]
   expect([...names].sort()).toEqual([...compared, ...elsewhere].sort())
 })

@@ -106,6 +106,16 @@ export const GO_POOLS: readonly PoolLibrary[] = [
     source: 'https://pkg.go.dev/database/sql#DB.SetMaxOpenConns',
   },
   {
+    // Its pool is one of database/sql.
+    id: 'gorm',
+    name: 'GORM',
+    packages: [],
+    size: { default: { kind: 'unlimited' }, ...options('SetMaxOpenConns') },
+    wait: { default: 'caller', unit: 'seconds', ...NOWHERE },
+    example: connections => `SetMaxOpenConns(${connections}) on the *sql.DB that db.DB() gives`,
+    source: 'https://gorm.io/docs/generic_interface.html#Connection-Pool',
+  },
+  {
     id: 'pgxpool',
     name: 'pgxpool',
     packages: [],

@@ -32,7 +32,7 @@ const gorm: Reader = (program, call) => {
   const url = dialect?.kind === 'call' && name ? argumentAt({ file: call.file, node: dialect }, 0) : undefined
   const engine = name === undefined ? undefined : engineNamed(/driver\/(\w+)/.exec(name)?.[1] ?? '')
   return {
-    library: 'database/sql',
+    library: 'gorm',
     option: settings(program, call.file, 'SetMaxOpenConns'),
     ...(engine ? { engine } : {}),
     ...(url ? { url } : {}),

@@ -103,7 +103,7 @@ function sizeOf(
 }
 
 /** Libraries to which a size of 0 means that there is none. */
-const NO_LIMIT = new Set(['sqlalchemy', 'database/sql', 'mongodb', 'pymongo', 'pymongo-async'])
+const NO_LIMIT = new Set(['sqlalchemy', 'database/sql', 'gorm', 'mongodb', 'pymongo', 'pymongo-async'])
 
 /** What threads that hold one connection each open of a pool: none stays that nobody ever needed. */
 function atMost({ high: most }: Range, size: Range, overflow: Range): Pick<Pool, 'size' | 'overflow'> {

@@ -55,6 +55,12 @@ function namesOf(fn: FunctionNode, call: { readonly start: number; readonly end:
       names.add(node.target.name)
     // `for rows.Next() { …; orders = append(orders, order) }` of Go gathers what a statement gives.
     if (node.kind === 'loop' && isNext(node.test, names)) addGathered(node, names)
+    // `answer["data"] = orders`, `answer.data = orders`
+    if (node.kind === 'assign' && node.operator === '=' && carries(node.value, call, names)) {
+      const { target } = node
+      const filled = target.kind === 'member' || target.kind === 'index' ? peel(target.object) : undefined
+      if (filled?.kind === 'name' && filled.name !== 'self') names.add(filled.name)
+    }
     if (node.kind !== 'declare' || !node.value || !carries(node.value, call, names)) return undefined
     if (node.target.kind === 'name') names.add(node.target.name)
     // `const { rows } = await pool.query(…)`
