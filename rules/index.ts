@@ -151,6 +151,7 @@ import scaleStickySessionsMissing from './scale/sticky-sessions-missing.js'
 import scaleUploadsOnLocalDisk from './scale/uploads-on-local-disk.js'
 import schemaForeignKeyUnindexed from './schema/foreign-key-unindexed.js'
 import schemaMigrationsNotRun from './schema/migrations-not-run.js'
+import schemaMigrationsRace from './schema/migrations-race.js'
 import schemaMoneyAsFloat from './schema/money-as-float.js'
 import schemaSynchronisedInProduction from './schema/synchronised-in-production.js'
 import secretDefaultCredentials from './secret/default-credentials.js'
@@ -369,6 +370,7 @@ export const rules: readonly Rule[] = [
   scaleUploadsOnLocalDisk,
   schemaForeignKeyUnindexed,
   schemaMigrationsNotRun,
+  schemaMigrationsRace,
   schemaMoneyAsFloat,
   schemaSynchronisedInProduction,
   secretDefaultCredentials,

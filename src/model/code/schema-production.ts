@@ -3,6 +3,7 @@ import type { Tree } from '../../tree.js'
 import { startOf } from '../start.js'
 import type { Connection, Image, Workload } from '../system.js'
 import { type DeployTexts, deployTextsOf } from './deploy-texts.js'
+import { migrationRace } from './migration-races.js'
 import { ignoredMigrations, migrationRun } from './migration-runs.js'
 import { pushesOf } from './pushes.js'
 import type { Entity, Schema } from './schema.js'
@@ -63,6 +64,7 @@ export function withDeployment(
       schema.weight > 0
         ? migrationRun(schema.migrations, { tree, texts, programs, workloads: [...workloads, ...onRequest] })
         : undefined
+    const race = schema.weight > 0 ? migrationRace(schema, programs, workloads, tree) : undefined
     const ignoredAt = schema.migrations.length === 0 ? ignoredMigrations(schema.folder, tree) : undefined
     const pushes = pushesOf(schema.source, programs, tree)
     const hidden = programs.find(({ start }) => start === undefined)
@@ -71,6 +73,7 @@ export function withDeployment(
     return {
       ...schema,
       ...(run ? { run } : {}),
+      ...(race ? { race } : {}),
       ...(ignoredAt ? { ignoredAt } : {}),
       synchronisations: [...schema.synchronisations, ...pushes],
       programs: programs.map(({ name }) => name),

@@ -1,5 +1,6 @@
 import type { Span } from '../../source.js'
 import type { Subject } from '../system.js'
+import type { MigrationRace } from './migration-races.js'
 
 /** A database schema as the repository declares it: the entities of one ORM, or the tables of one folder of SQL scripts. */
 export interface Schema {
@@ -17,6 +18,8 @@ export interface Schema {
   readonly migrations: readonly Migrations[]
   /** Whether what deploys or starts production applies the migrations; absent where there are none. */
   readonly run?: MigrationRun
+  /** Several processes that apply the migrations at the same time when production starts. */
+  readonly race?: MigrationRace
   /** The line by which git ignores the migrations, where there are none in the repository. */
   readonly ignoredAt?: Span
   /** What changes the tables to what the code declares when production starts, without a migration. */
