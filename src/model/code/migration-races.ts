@@ -31,7 +31,7 @@ const TOOLS: readonly (readonly [command: string, program: RegExp, ...then: (rea
 ]
 
 /** The tool that a command applies migrations with; undefined of one that only looks. */
-export function migrationCommand(words: readonly (string | null)[]): string | undefined {
+function migrationCommand(words: readonly (string | null)[]): string | undefined {
   const own = withoutRunner(words)
   if (own.some(word => /^--(?:check|plan|sql|fake|help)$/.test(word ?? ''))) return undefined
   const names = own.map(word => word?.split('/').at(-1) ?? '')
