@@ -125,11 +125,13 @@ function isSeveral(instances: Fact<number>): boolean {
 
 type Answers = Pick<Parameters<Parameters<typeof defineRule>[0]['check']>[0], 'pass' | 'fail' | 'unverified'>
 
-/** The port that the code of a workload listens on whatever its environment says. */
+/** The port that the code which a workload loads listens on whatever its environment says; copies beside it do not count. */
 function listeningOf({ id, published }: Workload, { services }: System): Listening | undefined {
   if (published.length > 0) return undefined
   const own = services.filter(one => one.isCertain && one.workloads.some(workload => workload.id === id))
-  const [first, ...others] = own.flatMap(({ listening }) => listening)
+  const [first, ...others] = own.flatMap(({ listening, files }) =>
+    listening.filter(({ at }) => files?.includes(at.path)),
+  )
   return others.length === 0 && first?.port.kind === 'known' && first.port.variables.length === 0 ? first : undefined
 }
 
