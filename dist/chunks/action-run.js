@@ -10,7 +10,7 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-BLORGPMA.js");
+} = require("./chunk-2ZPOYOYA.js");
 const {
   parseArguments
 } = require("./chunk-RZNH2ZD6.js");
@@ -32,13 +32,13 @@ const {
   shownFindings,
   whyNothing,
   writeReport
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   audit,
   formatScore,
   pathInWorkTree
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 const {
   TOOL,
   UsageError

@@ -1,14 +1,15 @@
 "use strict";
-
 // src/parse/concrete-tree.ts
-var handlings = (function handlings(language, { handling }) {
+var DEEP = "DEEP";
+var handlingsOf = /* @__PURE__ */ new WeakMap();
+function handlings(language, { handling }) {
   const known = handlingsOf.get(language);
   if (known) return known;
   const made = language.types.map((name, id) => handling(name, language.nodeTypeIsNamed(id)));
   handlingsOf.set(language, made);
   return made;
-});
-var concreteTree = (function concreteTree(parser, text, offset, selection) {
+}
+function concreteTree(parser, text, offset, selection) {
   let tree = null;
   try {
     tree = parser.parse(text);
@@ -23,8 +24,8 @@ var concreteTree = (function concreteTree(parser, text, offset, selection) {
   } finally {
     tree?.delete();
   }
-});
-var copy = (function copy(cursor, language, selection, hasError, offset) {
+}
+function copy(cursor, language, selection, hasError, offset) {
   const handling = handlings(language, selection);
   const deep = /* @__PURE__ */ new Map();
   const root = nodeAt(cursor, language, hasError, offset);
@@ -52,12 +53,12 @@ var copy = (function copy(cursor, language, selection, hasError, offset) {
       if (open.length === 0 || !cursor.gotoParent()) return { root, deep };
     }
   }
-});
-var isCut = (function isCut({ deepest, cuts }, type, depth) {
+}
+function isCut({ deepest, cuts }, type, depth) {
   if (depth < deepest) return false;
   return !cuts || cuts.types.test(type) || depth >= deepest + cuts.atLatest;
-});
-var nodeAt = (function nodeAt(cursor, language, hasError, offset) {
+}
+function nodeAt(cursor, language, hasError, offset) {
   return {
     type: language.types[cursor.nodeTypeId] ?? "ERROR",
     field: language.fields[cursor.currentFieldId] ?? void 0,
@@ -66,14 +67,15 @@ var nodeAt = (function nodeAt(cursor, language, hasError, offset) {
     children: [],
     isMissing: hasError && cursor.nodeIsMissing
   };
-});
-var part = (function part(node, field) {
+}
+function part(node, field) {
   return node.children.find((child) => child.field === field);
-});
-var parts = (function parts(node, field) {
+}
+function parts(node, field) {
   return node.children.filter((child) => child.field === field);
-});
-var deepParts = (function deepParts(trees) {
+}
+var DEEPEST_PART = 4;
+function deepParts(trees) {
   const deep = new Map(trees.flatMap((tree) => [...tree.deep]));
   const waiting = [];
   let current;
@@ -89,19 +91,7 @@ var deepParts = (function deepParts(trees) {
       for (current = waiting.pop(); current; current = waiting.pop()) current.into.push(...read(current.node));
     }
   };
-});
-// src/parse/concrete-tree.ts
-var DEEP = "DEEP";
-var handlingsOf = /* @__PURE__ */ new WeakMap();
-
-
-
-
-
-
-
-var DEEPEST_PART = 4;
-
+}
 
 module.exports = {
   DEEP,

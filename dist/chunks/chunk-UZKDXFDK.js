@@ -217,14 +217,6 @@ var nameDefinition = (function nameDefinition(program, file, name, offset, steps
   if (found) return bindingDefinition(program, file, found.bindings, found.scope, name, steps);
   return packageName(program, file, name, steps) ?? starImport(program, file, name, steps) ?? { kind: "global", path: [name] };
 });
-var ownClass = (function ownClass(file, bindings) {
-  const [binding] = bindings;
-  if (binding?.kind !== "parameter" || binding.owner.parameters[0] !== binding.node || binding.owner.isStatic)
-    return void 0;
-  const { target } = binding.node;
-  const isOwn = target.kind === "name" && (target.name === "self" || target.name === "cls");
-  return isOwn ? classAround(file, binding.owner.start) : void 0;
-});
 var packageName = (function packageName(program, file, name, steps) {
   if (file.language !== "go") return void 0;
   for (const sibling of program.siblings(file)) {
@@ -311,12 +303,6 @@ var exportDefinition = (function exportDefinition(program, files, name, steps = 
   }
   return void 0;
 });
-var topLevel = (function topLevel(program, file, name, steps, looked) {
-  const scope = moduleScope(file);
-  const bindings = scope.bindings.get(name);
-  if (bindings) return bindingDefinition(program, file, bindings, scope, name, steps);
-  return starImport(program, file, name, steps, looked);
-});
 var memberDefinition = (function memberDefinition(program, of, property, steps = LONGEST) {
   if (steps <= 0) return unknown("the chain of names is too long");
   switch (of.kind) {
@@ -363,14 +349,6 @@ var expressionMember = (function expressionMember(program, of, property, steps) 
     if (given) return memberDefinition(program, given, property, steps - 1);
   }
   return unknown("its value is not known");
-});
-var onlyReturn = (function onlyReturn(program, file, call, steps) {
-  const callee = definitionOf(program, { file, node: call.callee }, steps - 1);
-  if (callee.kind !== "function") return void 0;
-  const body = callee.node.body.filter((one) => one.kind !== "expression" || one.value.kind !== "literal");
-  const [only] = body;
-  if (body.length !== 1 || only?.kind !== "return" || !only.value) return void 0;
-  return definitionOf(program, { file: callee.file, node: only.value }, steps - 1);
 });
 var classOfNew = (function classOfNew(program, file, call, steps = LONGEST) {
   if (!call.isNew && file.language !== "python") return void 0;
@@ -584,7 +562,14 @@ function loadedDefinition(program, file, call, steps) {
   );
 }
 
-
+function ownClass(file, bindings) {
+  const [binding] = bindings;
+  if (binding?.kind !== "parameter" || binding.owner.parameters[0] !== binding.node || binding.owner.isStatic)
+    return void 0;
+  const { target } = binding.node;
+  const isOwn = target.kind === "name" && (target.name === "self" || target.name === "cls");
+  return isOwn ? classAround(file, binding.owner.start) : void 0;
+}
 
 
 
@@ -595,7 +580,12 @@ function submodule(from, name) {
 }
 
 
-
+function topLevel(program, file, name, steps, looked) {
+  const scope = moduleScope(file);
+  const bindings = scope.bindings.get(name);
+  if (bindings) return bindingDefinition(program, file, bindings, scope, name, steps);
+  return starImport(program, file, name, steps, looked);
+}
 function moduleExport(program, file, name, steps, looked) {
   const own = file.exports.findLast((one) => one.name === name && !(one.name === "*" && one.local === void 0));
   if (own) return exported(program, file, own, steps);
@@ -656,7 +646,14 @@ var CHECKED = /^(?:data|value)$/;
 function checksEnvironment({ callee, arguments: [first] }) {
   return callee.kind === "member" && /^(?:safeParse|safeParseAsync|validate)$/.test(callee.property) && first !== void 0 && pathOf(first)?.join(".") === "process.env";
 }
-
+function onlyReturn(program, file, call, steps) {
+  const callee = definitionOf(program, { file, node: call.callee }, steps - 1);
+  if (callee.kind !== "function") return void 0;
+  const body = callee.node.body.filter((one) => one.kind !== "expression" || one.value.kind !== "literal");
+  const [only] = body;
+  if (body.length !== 1 || only?.kind !== "return" || !only.value) return void 0;
+  return definitionOf(program, { file: callee.file, node: only.value }, steps - 1);
+}
 function definitionIn(program, file, node, steps) {
   const value = peel(node);
   if (value.kind === "function" || value.kind === "class") return { kind: value.kind, file, node: value };

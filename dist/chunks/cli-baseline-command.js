@@ -9,9 +9,9 @@ const {
   shown,
   startProgress,
   writeBaseline
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
-require("./chunk-FDKBJB27.js");
+require("./chunk-N7ZM2635.js");
 const {
   UsageError
 } = require("./chunk-FCJI7VTO.js");

@@ -2,7 +2,7 @@
 const {
   plain,
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 const {
   COMMANDS,
   COMMAND_SWITCHES,
@@ -12,7 +12,7 @@ const {
 } = require("./chunk-6RRQKHF6.js");
 const {
   rules
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 const {
   CATEGORIES,
   UsageError,

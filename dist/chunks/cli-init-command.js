@@ -1,7 +1,7 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-VVWS3ICP.js");
+} = require("./chunk-7M6FITDM.js");
 const {
   directoryOf,
   findConfig,
@@ -12,13 +12,13 @@ const {
   reasonOf,
   runAudit,
   startProgress
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   findRepository,
   parseAnyYaml,
   realPath
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 const {
   TOOL,
   UsageError

@@ -1,11 +1,11 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-VVWS3ICP.js");
+} = require("./chunk-7M6FITDM.js");
 const {
   PACKAGE_KEY,
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   NO_CONFIG,
@@ -14,7 +14,7 @@ const {
   parseYaml,
   patternNames,
   placeOf
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 const {
   CATEGORIES,
   didYouMean

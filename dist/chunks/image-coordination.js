@@ -3,10 +3,10 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-N6ZLJPVJ.js");
+} = require("./chunk-YDSOEE3F.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   FILE_DECIDES,
@@ -27,7 +27,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

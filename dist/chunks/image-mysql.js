@@ -8,10 +8,10 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-N6ZLJPVJ.js");
+} = require("./chunk-YDSOEE3F.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   FILE_DECIDES,
@@ -33,7 +33,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -228,6 +228,7 @@ var mysqlVariables = {
     {
       pattern: /^MYSQL_USER$/,
       values: ["root"],
+      firstStartOnly: true,
       instead: "another name in MYSQL_USER, or MYSQL_ROOT_PASSWORD alone: root always exists",
       source: "https://github.com/docker-library/mysql/blob/master/docker-entrypoint.sh"
     }

@@ -1,29 +1,7 @@
 "use strict";
-const {
-  image,
-  software
-} = require("./chunk-N6ZLJPVJ.js");
-const {
-  runAudit
-} = require("./chunk-CWYYHWFW.js");
-require("./chunk-6RRQKHF6.js");
-const {
-  FILE_DECIDES,
-  firstSet,
-  guarded,
-  open,
-  text,
-  undecided,
-  variable
-} = require("./chunk-FDKBJB27.js");
-require("./chunk-FCJI7VTO.js");
-require("./chunk-YLVDSGH3.js");
 
 // src/knowledge/images/poolers.ts
-var EDOBURU = "https://github.com/edoburu/docker-pgbouncer";
-var BITNAMI = "https://github.com/bitnami/containers/tree/main/bitnami/pgbouncer";
-var PGBOUNCER = "https://hub.docker.com/r/pgbouncer/pgbouncer";
-function authentication(spell, otherwise) {
+var authentication = (function authentication(spell, otherwise) {
   return (facts) => {
     const name = spell("AUTH_TYPE");
     const fix = `Set ${name} to scram-sha-256 and give PgBouncer the users (userlist.txt or auth_query).`;
@@ -37,13 +15,39 @@ function authentication(spell, otherwise) {
     }
     return guarded(`clients log in by ${type}`, value ? variable(name) : void 0);
   };
-}
+});
+var named = (function named(ignored, more, source) {
+  return { reads: [], refused: [], required: [], prefixes: [], ...more, ignored, source };
+});
+const {
+  image,
+  software
+} = require("./chunk-YDSOEE3F.js");
+const {
+  runAudit
+} = require("./chunk-BAHZNZ5B.js");
+require("./chunk-6RRQKHF6.js");
+const {
+  FILE_DECIDES,
+  firstSet,
+  guarded,
+  open,
+  text,
+  undecided,
+  variable
+} = require("./chunk-N7ZM2635.js");
+require("./chunk-FCJI7VTO.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/knowledge/images/poolers.ts
+var EDOBURU = "https://github.com/edoburu/docker-pgbouncer";
+var BITNAMI = "https://github.com/bitnami/containers/tree/main/bitnami/pgbouncer";
+var PGBOUNCER = "https://hub.docker.com/r/pgbouncer/pgbouncer";
+
 var SETTINGS = "POOL_MODE|MAX_CLIENT_CONN|DEFAULT_POOL_SIZE|MIN_POOL_SIZE|RESERVE_POOL_SIZE|RESERVE_POOL_TIMEOUT|MAX_DB_CONNECTIONS|MAX_USER_CONNECTIONS|AUTH_TYPE|SERVER_IDLE_TIMEOUT|QUERY_TIMEOUT|IGNORE_STARTUP_PARAMETERS";
 var bare = (key) => key;
 var prefixed = (key) => `PGBOUNCER_${key}`;
-function named(ignored, more, source) {
-  return { reads: [], refused: [], required: [], prefixes: [], ...more, ignored, source };
-}
+
 var withoutPrefix = {
   pattern: new RegExp(`^(?:${SETTINGS})$`),
   because: "this image takes the settings of pgbouncer.ini behind PGBOUNCER_",

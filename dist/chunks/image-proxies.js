@@ -4,12 +4,12 @@ const {
   metrics,
   software,
   web
-} = require("./chunk-N6ZLJPVJ.js");
+} = require("./chunk-YDSOEE3F.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
-require("./chunk-FDKBJB27.js");
+require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -23,10 +23,8 @@ var proxies_default = [
       image(
         "official",
         ["haproxy", "haproxytech/haproxy-alpine", "haproxytech/haproxy-debian", "haproxytech/haproxy-ubuntu"],
-        {
-          builtInHealthcheck: false,
-          healthCommand: "haproxy -c -q -f /usr/local/etc/haproxy/haproxy.cfg"
-        }
+        // `haproxy -c` reads the configuration and asks nothing of the process that runs.
+        { builtInHealthcheck: false }
       ),
       image("bitnami", ["bitnami/haproxy", "bitnamilegacy/haproxy"], { runsAs: "non-root" })
     ],

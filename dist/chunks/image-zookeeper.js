@@ -1,7 +1,7 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-Y3JOQWRV.js");
+} = require("./chunk-V5JWCBWM.js");
 const {
   MIB
 } = require("./chunk-SGFGOYHU.js");
@@ -9,10 +9,10 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-N6ZLJPVJ.js");
+} = require("./chunk-YDSOEE3F.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   FILE_DECIDES,
@@ -27,7 +27,7 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

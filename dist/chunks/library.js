@@ -2,7 +2,7 @@
 const {
   loadConfig,
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 const {
   parseBaseline
 } = require("./chunk-6RRQKHF6.js");
@@ -12,7 +12,7 @@ const {
   defineRule,
   patternNames,
   rules
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 const {
   CATEGORIES,
   UsageError,

@@ -1,17 +1,17 @@
 "use strict";
 const {
   rewriteInSteps
-} = require("./chunk-CF5VMXBP.js");
+} = require("./chunk-QWWKSXSM.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   containerFilesOf,
   directoryOf,
   known,
   unknown
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -41,7 +41,8 @@ var blockingCall = (function blockingCall({ program, onlySessions }, { file, nod
   if (path?.length === 2 && sessions.has(path[0] ?? "") && SESSION.test(path[1] ?? ""))
     return { call: path.join("."), kind: "session", at };
   const name = onlySessions ? void 0 : calledName(program, { file, node });
-  return name !== void 0 && WAITS.test(name) ? { call: name, kind: "function", at } : void 0;
+  const waits = name !== void 0 && WAITS.test(name) && (!name.startsWith("smtplib.") || node.arguments.length > 0);
+  return waits ? { call: name, kind: "function", at } : void 0;
 });
 var calledName = (function calledName(program, { file, node }) {
   const direct = externalName(definitionOf(program, { file, node: node.callee }));
@@ -103,7 +104,7 @@ var isSessionMade = (function isSessionMade(program, file, call) {
 const {
   argumentFor,
   calleeOf
-} = require("./chunk-TPINO6QS.js");
+} = require("./chunk-3IPO6PUK.js");
 const {
   typeOf
 } = require("./chunk-X26NHCMP.js");
@@ -122,16 +123,16 @@ const {
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
-require("./chunk-FDKBJB27.js");
+require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // src/model/code/blocking-python.ts
 var SESSION = /^(?:query|execute|scalars|scalar|commit|flush|refresh|get|exec|delete|merge|rollback)$/;
 var SYNCHRONOUS_SESSION = /^sqlalchemy(?:\.orm)?\.(?:sessionmaker|scoped_session|Session)$|^sqlmodel\.Session$/;
-var WAITS = /^(?:time\.sleep|(?:requests(?:\.Session)?|httpx(?:\.Client)?)\.(?:get|post|put|patch|delete|head|options|request)|urllib\.(?:request\.)?urlopen|subprocess\.(?:run|call|check_call|check_output)|os\.system)$/;
+var WAITS = /^(?:time\.sleep|(?:requests(?:\.Session)?|httpx(?:\.Client)?)\.(?:get|post|put|patch|delete|head|options|request)|urllib\.(?:request\.)?urlopen|subprocess\.(?:run|call|check_call|check_output)|os\.system|smtplib\.SMTP(?:_SSL)?)$/;
 var DEEPEST = 3;
 var MOST = 60;
 

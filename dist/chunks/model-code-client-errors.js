@@ -2,9 +2,9 @@
 const {
   endsProgram,
   productionFiles
-} = require("./chunk-FIGJ5DZX.js");
-require("./chunk-TPINO6QS.js");
-require("./chunk-ILXL7N5V.js");
+} = require("./chunk-L5545MYB.js");
+require("./chunk-3IPO6PUK.js");
+require("./chunk-CO3GCMGN.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 require("./chunk-X26NHCMP.js");
@@ -23,9 +23,9 @@ const {
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
-require("./chunk-FDKBJB27.js");
+require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

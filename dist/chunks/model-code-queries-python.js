@@ -29,12 +29,14 @@ var queryOf = (function queryOf(program, at) {
   const outer = grownChain(at);
   const chain = statementChain(at.file, outer);
   const start = chain && startOf(chain);
-  if (!chain || !start || isAggregate(start) || linkCall(chain, /^distinct$/)) return void 0;
+  if (!chain || !start || start !== "model" && isAggregate(start) || linkCall(chain, /^distinct$/)) return void 0;
   const limit = linkCall(chain, /^limit$/)?.arguments[0];
   const [within] = functionsAround(at.file, at.node.start);
-  const filters = chain.links.filter((link) => link.call && /^(?:filter|filter_by|where)$/.test(link.name));
+  const filters = chain.links.filter(
+    (link) => link.call && !link.isOptional && /^(?:filter|filter_by|where)$/.test(link.name)
+  );
   const comparisons = filters.flatMap(({ name, call }) => call ? comparisonsOf(name, call) : []);
-  const entity = entityOf(start);
+  const entity = start === "model" ? nameOfModel(chain) : entityOf(start);
   return {
     library: "sqlalchemy",
     ...entity !== void 0 && { entity },
@@ -51,7 +53,7 @@ var queryOf = (function queryOf(program, at) {
   };
 });
 var statementChain = (function statementChain(file, outer) {
-  if (outer.links.some((link) => link.name === "query" && link.call)) return outer;
+  if (outer.links.some((link) => link.name === "query" && link.call) || nameOfModel(outer) !== void 0) return outer;
   const run = outer.links.findLast((link) => RUNS.test(link.name) && link.call && link.call.arguments.length > 0);
   const [statement] = run?.call?.arguments ?? [];
   if (!statement || statement.kind === "keyword") return void 0;
@@ -62,7 +64,8 @@ var selectOf = (function selectOf({ root }) {
   return root.kind === "call" && /^(?:select|sa\.select|sqlalchemy\.select|sqlmodel\.select)$/.test(pathOf(root.callee)?.join(".") ?? "") ? root : void 0;
 });
 var startOf = (function startOf(chain) {
-  return selectOf(chain) ?? chain.links.find((link) => link.name === "query" && link.call)?.call;
+  const call = selectOf(chain) ?? chain.links.find((link) => link.name === "query" && link.call)?.call;
+  return call ?? (nameOfModel(chain) === void 0 ? void 0 : "model");
 });
 var isAggregate = (function isAggregate(start) {
   return start.arguments.length > 0 && start.arguments.every((one) => /^(?:func|sa\.func|count)\b/.test(calleePath(one)));
@@ -138,10 +141,10 @@ const {
   linkCall,
   querySetsOf,
   readOf
-} = require("./chunk-PXEH5EX4.js");
-require("./chunk-TPINO6QS.js");
-require("./chunk-4U66HAVN.js");
-require("./chunk-ILXL7N5V.js");
+} = require("./chunk-FOXDQD5I.js");
+require("./chunk-3IPO6PUK.js");
+require("./chunk-AU7TGYOW.js");
+require("./chunk-CO3GCMGN.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 require("./chunk-X26NHCMP.js");
@@ -157,9 +160,9 @@ const {
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
-require("./chunk-FDKBJB27.js");
+require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -213,6 +216,10 @@ var RUNS = /^(?:execute|scalars|exec|stream|stream_scalars)$/;
 
 
 
+function nameOfModel({ root, links: [first, second] }) {
+  if (root.kind !== "name" || !/^[A-Z]\w*[a-z]/.test(root.name)) return void 0;
+  return first?.name === "query" && !first.call && second?.call ? root.name : void 0;
+}
 
 
 
@@ -223,5 +230,6 @@ var LOADERS = /^(?:joinedload|selectinload|subqueryload|contains_eager)$/;
 
 module.exports = {
   house: runAudit,
+  nameOfModel,
   pythonQueries
 };

@@ -30,67 +30,6 @@ var finish = (function finish(table) {
   };
 });
 
-// src/model/code/routes/javascript/next-config.ts
-var nextConfig = (function nextConfig(run, file) {
-  const given = file && fieldsIn(run, exportedValue(run, file, "default"), 0);
-  if (!file || !given) return { basePath: "", extensions: EXTENSIONS, rewrites: [] };
-  const at = { path: file.path, start: 0, end: 0 };
-  const extensions = itemsOf(given.entries.get("pageExtensions") ?? { kind: "unknown" })?.elements.map(stringOf).filter((one2) => one2 !== void 0);
-  return {
-    basePath: stringOf(given.entries.get("basePath")) ?? "",
-    extensions: extensions && extensions.length > 0 ? extensions : EXTENSIONS,
-    rewrites: rewritesOf(run, given.entries.get("rewrites"), at),
-    at
-  };
-});
-var fieldsIn = (function fieldsIn(run, value, depth) {
-  if (!value || depth > 5) return void 0;
-  if (value.kind === "fields") return value;
-  if (value.kind === "closure") return fieldsIn(run, callClosure(run, value, []), depth + 1);
-  if (value.kind === "either")
-    return value.values.map((one2) => fieldsIn(run, one2, depth + 1)).find((one2) => one2 !== void 0);
-  const last = value.kind === "outside" ? value.steps.at(-1) : void 0;
-  if (last?.kind !== "call") return void 0;
-  return last.site.arguments.map((one2) => fieldsIn(run, one2, depth + 1)).find((one2) => one2 !== void 0);
-});
-var rewritesOf = (function rewritesOf(run, value, at) {
-  if (value?.kind !== "closure") return [];
-  const result = callClosure(run, value, []);
-  const lists = result.kind === "fields" ? [...result.entries.values()] : [result];
-  return lists.flatMap((list) => {
-    const items = itemsOf(list);
-    if (!items) return [{ source: void 0, at }];
-    return items.elements.map((one2) => ({
-      source: one2.kind === "fields" ? stringOf(one2.entries.get("source")) : void 0,
-      at
-    }));
-  });
-});
-
-// src/model/code/routes/javascript/next-middleware.ts
-var nextMiddleware = (function nextMiddleware(run, root, files) {
-  const file = files.find((one2) => MIDDLEWARE.test(root === "" ? one2.path : one2.path.slice(root.length + 1)));
-  if (!file) return () => [];
-  const name = /proxy\.[jt]s$/.test(file.path) ? "proxy" : "middleware";
-  const value = exportedValue(run, file, name) ?? exportedValue(run, file, "default");
-  if (!value) return () => [];
-  const purpose = middlewarePurpose(run, value, name);
-  if (purpose === "none") return () => [];
-  const entry = file.exports.find((one2) => one2.name === name || one2.name === "default");
-  const matchers = matchersOf(run, exportedValue(run, file, "config"));
-  const guard = {
-    name,
-    purpose,
-    isGlobal: matchers === void 0,
-    at: { path: file.path, start: entry?.start ?? 0, end: entry?.end ?? 0 }
-  };
-  return (path) => {
-    const answers = matchers?.map((matches) => matches(path)) ?? [true];
-    if (answers.includes(true)) return [guard];
-    return answers.includes(void 0) ? [{ ...guard, purpose: "other" }] : [];
-  };
-});
-
 // src/model/code/routes/javascript/next.ts
 var nextRoutes = (function nextRoutes(program, paths, table) {
   const run = createRun(program, /* @__PURE__ */ new Set(), { call: () => void 0, isRelevant: () => false });
@@ -127,67 +66,6 @@ var applications = (function applications(run, paths) {
     files: paths.flatMap((path) => root === "" || path.startsWith(`${root}/`) ? files.get(path) ?? [] : []),
     config: nextConfig(run, config)
   }));
-});
-var fileRoutes = (function fileRoutes(run, application, file, guards, add) {
-  const inside = application.root === "" ? file.path : file.path.slice(application.root.length + 1);
-  const found = /^(?:src\/)?(app|pages)\/(.+)\.(\w+)$/.exec(inside);
-  if (!found) return;
-  const [, kind, name = "", extension = ""] = found;
-  if (!application.config.extensions.includes(extension) && !application.config.extensions.some((one2) => inside.endsWith(`.${one2}`)))
-    return;
-  const own = bareName(name, extension, application.config.extensions);
-  const routes = kind === "app" ? appRoutes(run, file, own) : pageRoutes(run, file, own);
-  for (const route of routes) {
-    const path = (application.config.basePath + route.path).replace(/(?<=.)\/$/, "");
-    add({
-      ...route,
-      path,
-      guards: [...guards(route.path), ...ownGuards(run, file, route)],
-      prefixes: prefixesOf(application.config)
-    });
-  }
-});
-var ownGuards = (function ownGuards({ program }, file, { method, handler }) {
-  if (!handler) return [];
-  const around = wrapperGuards(program, file, method === "*" ? "default" : method);
-  return around.some(({ purpose }) => purpose === "auth") ? around : [...around, ...handlerGuards(program, handler)];
-});
-var bareName = (function bareName(name, extension, extensions) {
-  const compound = extensions.find((one2) => `${name}.${extension}`.endsWith(`.${one2}`) && one2.includes("."));
-  return compound ? `${name}.${extension}`.slice(0, -compound.length - 1) : name;
-});
-var prefixesOf = (function prefixesOf(config) {
-  return config.basePath === "" || !config.at ? [] : [{ path: config.basePath, at: config.at }];
-});
-var appRoutes = (function appRoutes(run, file, name) {
-  const segments = name.split("/");
-  const last = segments.pop();
-  if (segments.some((segment) => segment.startsWith("_") || /^\(\.+\)/.test(segment))) return [];
-  const path = `/${segments.filter((segment) => !/^(?:@.*|\(.*\))$/.test(segment)).map(segmentPath).join("/")}`;
-  const base = { isResolved: true, framework: "next" };
-  const metadata = METADATA.get(last ?? "");
-  if (last === "page" || metadata !== void 0)
-    return [
-      {
-        ...base,
-        method: "GET",
-        path: metadata === void 0 ? path : `${path === "/" ? "" : path}/${metadata}`,
-        at: startOf2(file)
-      }
-    ];
-  if (last !== "route") return [];
-  const names = new Set(exportedNames(run, file));
-  return METHODS.filter((method) => names.has(method)).map((method) => {
-    const handler = handlerOf(run, exportedValue(run, file, method));
-    return { ...base, method, path, at: exportSpan(file, method), ...handler && { handler } };
-  });
-});
-var segmentPath = (function segmentPath(segment) {
-  const name = /^\[\[?(\.\.\.)?(\w[\w-]*)\]?\]$/.exec(segment.replace(/%5F/gi, "_"));
-  return name ? `:${name[2]}${name[1] ? "*" : ""}` : segment.replace(/%5F/gi, "_");
-});
-var startOf2 = (function startOf2(file) {
-  return { path: file.path, start: 0, end: 0 };
 });
 
 // src/model/code/routes/javascript/unread.ts
@@ -274,10 +152,10 @@ const {
   wrapperGuards,
   writtenPaths,
   yogaPaths
-} = require("./chunk-LYGS2L6T.js");
-require("./chunk-TPINO6QS.js");
-require("./chunk-4U66HAVN.js");
-require("./chunk-ILXL7N5V.js");
+} = require("./chunk-KNIBB4V3.js");
+require("./chunk-3IPO6PUK.js");
+require("./chunk-AU7TGYOW.js");
+require("./chunk-CO3GCMGN.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 require("./chunk-X26NHCMP.js");
@@ -291,11 +169,11 @@ const {
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   standsAside
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -1016,13 +894,66 @@ function unregisteredControllers(run, hosts, files) {
 
 // src/model/code/routes/javascript/next-config.ts
 var EXTENSIONS = ["tsx", "ts", "jsx", "js"];
-
-
-
+function nextConfig(run, file) {
+  const given = file && fieldsIn(run, exportedValue(run, file, "default"), 0);
+  if (!file || !given) return { basePath: "", extensions: EXTENSIONS, rewrites: [] };
+  const at = { path: file.path, start: 0, end: 0 };
+  const extensions = itemsOf(given.entries.get("pageExtensions") ?? { kind: "unknown" })?.elements.map(stringOf).filter((one2) => one2 !== void 0);
+  return {
+    basePath: stringOf(given.entries.get("basePath")) ?? "",
+    extensions: extensions && extensions.length > 0 ? extensions : EXTENSIONS,
+    rewrites: rewritesOf(run, given.entries.get("rewrites"), at),
+    at
+  };
+}
+function fieldsIn(run, value, depth) {
+  if (!value || depth > 5) return void 0;
+  if (value.kind === "fields") return value;
+  if (value.kind === "closure") return fieldsIn(run, callClosure(run, value, []), depth + 1);
+  if (value.kind === "either")
+    return value.values.map((one2) => fieldsIn(run, one2, depth + 1)).find((one2) => one2 !== void 0);
+  const last = value.kind === "outside" ? value.steps.at(-1) : void 0;
+  if (last?.kind !== "call") return void 0;
+  return last.site.arguments.map((one2) => fieldsIn(run, one2, depth + 1)).find((one2) => one2 !== void 0);
+}
+function rewritesOf(run, value, at) {
+  if (value?.kind !== "closure") return [];
+  const result = callClosure(run, value, []);
+  const lists = result.kind === "fields" ? [...result.entries.values()] : [result];
+  return lists.flatMap((list) => {
+    const items = itemsOf(list);
+    if (!items) return [{ source: void 0, at }];
+    return items.elements.map((one2) => ({
+      source: one2.kind === "fields" ? stringOf(one2.entries.get("source")) : void 0,
+      at
+    }));
+  });
+}
 
 // src/model/code/routes/javascript/next-middleware.ts
 var MIDDLEWARE = /^(?:src\/)?(?:middleware|proxy)\.[jt]s$/;
-
+function nextMiddleware(run, root, files) {
+  const file = files.find((one2) => MIDDLEWARE.test(root === "" ? one2.path : one2.path.slice(root.length + 1)));
+  if (!file) return () => [];
+  const name = /proxy\.[jt]s$/.test(file.path) ? "proxy" : "middleware";
+  const value = exportedValue(run, file, name) ?? exportedValue(run, file, "default");
+  if (!value) return () => [];
+  const purpose = middlewarePurpose(run, value, name);
+  if (purpose === "none") return () => [];
+  const entry = file.exports.find((one2) => one2.name === name || one2.name === "default");
+  const matchers = matchersOf(run, exportedValue(run, file, "config"));
+  const guard = {
+    name,
+    purpose,
+    isGlobal: matchers === void 0,
+    at: { path: file.path, start: entry?.start ?? 0, end: entry?.end ?? 0 }
+  };
+  return (path) => {
+    const answers = matchers?.map((matches) => matches(path)) ?? [true];
+    if (answers.includes(true)) return [guard];
+    return answers.includes(void 0) ? [{ ...guard, purpose: "other" }] : [];
+  };
+}
 function middlewarePurpose(run, value, name) {
   if (value.kind === "closure") {
     const purpose = purposeOf(run, value, name);
@@ -1095,16 +1026,65 @@ function beforeParameters(source) {
   return source.replace(/\/?[:(*][\s\S]*$/, "") || "/";
 }
 
-
-
-
-
+function fileRoutes(run, application, file, guards, add) {
+  const inside = application.root === "" ? file.path : file.path.slice(application.root.length + 1);
+  const found = /^(?:src\/)?(app|pages)\/(.+)\.(\w+)$/.exec(inside);
+  if (!found) return;
+  const [, kind, name = "", extension = ""] = found;
+  if (!application.config.extensions.includes(extension) && !application.config.extensions.some((one2) => inside.endsWith(`.${one2}`)))
+    return;
+  const own = bareName(name, extension, application.config.extensions);
+  const routes = kind === "app" ? appRoutes(run, file, own) : pageRoutes(run, file, own);
+  for (const route of routes) {
+    const path = (application.config.basePath + route.path).replace(/(?<=.)\/$/, "");
+    add({
+      ...route,
+      path,
+      guards: [...guards(route.path), ...ownGuards(run, file, route)],
+      prefixes: prefixesOf(application.config)
+    });
+  }
+}
+function ownGuards({ program }, file, { method, handler }) {
+  if (!handler) return [];
+  const around = wrapperGuards(program, file, method === "*" ? "default" : method);
+  return around.some(({ purpose }) => purpose === "auth") ? around : [...around, ...handlerGuards(program, handler)];
+}
+function bareName(name, extension, extensions) {
+  const compound = extensions.find((one2) => `${name}.${extension}`.endsWith(`.${one2}`) && one2.includes("."));
+  return compound ? `${name}.${extension}`.slice(0, -compound.length - 1) : name;
+}
+function prefixesOf(config) {
+  return config.basePath === "" || !config.at ? [] : [{ path: config.basePath, at: config.at }];
+}
 var METADATA = /* @__PURE__ */ new Map([
   ["robots", "robots.txt"],
   ["sitemap", "sitemap.xml"],
   ["manifest", "manifest.webmanifest"]
 ]);
-
+function appRoutes(run, file, name) {
+  const segments = name.split("/");
+  const last = segments.pop();
+  if (segments.some((segment) => segment.startsWith("_") || /^\(\.+\)/.test(segment))) return [];
+  const path = `/${segments.filter((segment) => !/^(?:@.*|\(.*\))$/.test(segment)).map(segmentPath).join("/")}`;
+  const base = { isResolved: true, framework: "next" };
+  const metadata = METADATA.get(last ?? "");
+  if (last === "page" || metadata !== void 0)
+    return [
+      {
+        ...base,
+        method: "GET",
+        path: metadata === void 0 ? path : `${path === "/" ? "" : path}/${metadata}`,
+        at: startOf2(file)
+      }
+    ];
+  if (last !== "route") return [];
+  const names = new Set(exportedNames(run, file));
+  return METHODS.filter((method) => names.has(method)).map((method) => {
+    const handler = handlerOf(run, exportedValue(run, file, method));
+    return { ...base, method, path, at: exportSpan(file, method), ...handler && { handler } };
+  });
+}
 function pageRoutes(run, file, name) {
   if (/^_(?:app|document|error|middleware)$/.test(name)) return [];
   const path = `/${name.replace(/(?:^|\/)index$/, "").split("/").map(segmentPath).join("/")}`;
@@ -1121,12 +1101,17 @@ function pageRoutes(run, file, name) {
     }
   ];
 }
-
+function segmentPath(segment) {
+  const name = /^\[\[?(\.\.\.)?(\w[\w-]*)\]?\]$/.exec(segment.replace(/%5F/gi, "_"));
+  return name ? `:${name[2]}${name[1] ? "*" : ""}` : segment.replace(/%5F/gi, "_");
+}
 function exportSpan(file, name) {
   const found = file.exports.find((one2) => one2.name === name);
   return found ? spanOf(file, found) : startOf2(file);
 }
-
+function startOf2(file) {
+  return { path: file.path, start: 0, end: 0 };
+}
 
 // src/model/code/routes/javascript/server-table.ts
 function serverRoutes(run, host, table) {

@@ -1022,10 +1022,10 @@ var applications = (function applications(start) {
 const {
   EMPTY_ENVIRONMENT,
   evaluateExpression
-} = require("./chunk-4U66HAVN.js");
+} = require("./chunk-AU7TGYOW.js");
 const {
   fieldRead
-} = require("./chunk-ILXL7N5V.js");
+} = require("./chunk-CO3GCMGN.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 require("./chunk-X26NHCMP.js");
@@ -1042,11 +1042,11 @@ const {
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   standsAside
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -70,16 +70,6 @@ var readFolder = (function readFolder(folder, files, tree) {
   const dialect = read.some(({ mysql }) => mysql) ? "mysql" : dialectOf(texts);
   return { folder, tool: toolOf(folder, texts, tree), files: read.map(({ path }) => path), changes, dialect, broken };
 });
-var byNumbers = (function byNumbers(one, other) {
-  const [a, b] = [one.split(/(\d+)/), other.split(/(\d+)/)];
-  for (let index = 0; index < Math.min(a.length, b.length); index++) {
-    const [left = "", right = ""] = [a[index], b[index]];
-    if (left === right) continue;
-    const difference = index % 2 === 1 ? Number(left) - Number(right) : 0;
-    return difference || (left < right ? -1 : 1);
-  }
-  return a.length - b.length;
-});
 var withoutDown = (function withoutDown(source) {
   const down = DOWN.exec(source.text);
   return down ? { ...source, text: source.text.slice(0, down.index) } : source;
@@ -264,10 +254,10 @@ const {
   sqlFieldType,
   withDeployment,
   withWeights
-} = require("./chunk-AVYDACPW.js");
+} = require("./chunk-QPMOEUJB.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   directoryOf,
@@ -276,7 +266,7 @@ const {
   isWithin,
   joinPath,
   packageFinder
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -372,7 +362,16 @@ var ROOTS = /* @__PURE__ */ new Set(["migrations", "migration", "migrate", "vers
 
 
 
-
+function byNumbers(one, other) {
+  const [a, b] = [one.split(/(\d+)/), other.split(/(\d+)/)];
+  for (let index = 0; index < Math.min(a.length, b.length); index++) {
+    const [left = "", right = ""] = [a[index], b[index]];
+    if (left === right) continue;
+    const difference = index % 2 === 1 ? Number(left) - Number(right) : 0;
+    return difference || (left < right ? -1 : 1);
+  }
+  return a.length - b.length;
+}
 
 var SIGNS = [
   [

@@ -14,8 +14,8 @@ var goModules = (function goModules(tree, files2) {
     },
     siblings: (file) => {
       if (file.language !== "go") return [];
-      const all = directories.get(directoryOf(file.path)) ?? [];
-      return all.filter(
+      const all2 = directories.get(directoryOf(file.path)) ?? [];
+      return all2.filter(
         (one) => one !== file && one.packageName === file.packageName && (isTest(file) || !isTest(one)) && (isBuilt(one) || one.directives.join() === file.directives.join())
       );
     }
@@ -26,8 +26,8 @@ var packagesByDirectory = (function packagesByDirectory(files2) {
   for (const file of files2.values()) {
     if (file.language !== "go") continue;
     const directory = directoryOf(file.path);
-    const known4 = found3.get(directory);
-    if (known4) known4.push(file);
+    const known5 = found3.get(directory);
+    if (known5) known5.push(file);
     else found3.set(directory, [file]);
   }
   return found3;
@@ -44,8 +44,8 @@ var javaScriptModules = (function javaScriptModules(tree) {
   const packages = workspacePackages(tree);
   const aliases = /* @__PURE__ */ new Map();
   const aliasesAt = (directory) => {
-    const known4 = aliases.get(directory);
-    if (known4) return known4;
+    const known5 = aliases.get(directory);
+    if (known5) return known5;
     const own = readAliases(tree, directory);
     const found3 = own ?? (directory === "." ? { paths: [] } : aliasesAt(directoryOf(directory)));
     aliases.set(directory, found3);
@@ -92,11 +92,11 @@ var fileAt = (function fileAt(tree, path) {
   return beside ?? EXTENSIONS.map((one) => `${path}/index${one}`).find(isFile);
 });
 var files = (function files(tree) {
-  const known4 = filesOf.get(tree);
-  if (known4) return known4;
-  const all = new Set(tree.files.map((file) => file.path));
-  filesOf.set(tree, all);
-  return all;
+  const known5 = filesOf.get(tree);
+  if (known5) return known5;
+  const all2 = new Set(tree.files.map((file) => file.path));
+  filesOf.set(tree, all2);
+  return all2;
 });
 var readAliases = (function readAliases(tree, directory) {
   for (const name of ["tsconfig.json", "jsconfig.json", "tsconfig.base.json"]) {
@@ -128,7 +128,7 @@ var compilerOptions = (function compilerOptions(tree, path, depth) {
   };
 });
 var aliasesFrom = (function aliasesFrom({ base, paths = {}, pathsFrom = "." }) {
-  const all = Object.entries(paths).flatMap(([pattern, targets]) => {
+  const all2 = Object.entries(paths).flatMap(([pattern, targets]) => {
     if (!Array.isArray(targets)) return [];
     const star = pattern.indexOf("*");
     const resolved3 = targets.filter((target) => typeof target === "string").map((target) => joinPath(pathsFrom, target));
@@ -141,7 +141,7 @@ var aliasesFrom = (function aliasesFrom({ base, paths = {}, pathsFrom = "." }) {
       }
     ];
   });
-  const paths_ = all.sort(
+  const paths_ = all2.sort(
     (one, other) => Number(other.exact) - Number(one.exact) || other.before.length - one.before.length
   );
   return { ...base !== void 0 && { base }, paths: paths_ };
@@ -191,8 +191,8 @@ var programOf2 = (function programOf2(tree, files2) {
     return file ? { kind: "files", files: [file] } : { kind: "missing" };
   };
   const target = (from, specifier) => {
-    const known4 = targets.get(from.path)?.get(specifier);
-    if (known4) return known4;
+    const known5 = targets.get(from.path)?.get(specifier);
+    if (known5) return known5;
     const found3 = find(from, specifier);
     const others = targets.get(from.path);
     if (others) others.set(specifier, found3);
@@ -300,38 +300,6 @@ var loadsByName = (function loadsByName(program, file) {
   return dynamicLoads(file).some((call) => requiredFolder(program, file, call) === void 0);
 });
 
-// src/model/code/printed-lines.ts
-var printedLines = (function printedLines(program, code) {
-  let count = 0;
-  let first;
-  for (const file of code) {
-    walk(file.body, (node) => {
-      const by = node.kind === "call" ? printer(program, file, node) : void 0;
-      if (by === void 0) return void 0;
-      count++;
-      first ??= { by, at: { path: file.path, start: node.start, end: node.end } };
-      return void 0;
-    });
-  }
-  return first && { count, ...first };
-});
-var printer = (function printer(program, file, call) {
-  const path = pathOf(call.callee)?.join(".");
-  if (path === void 0) return void 0;
-  switch (file.language) {
-    case "typescript":
-    case "javascript":
-      return /^console\.(?:log|info|warn|error|debug)$/.test(path) ? path : void 0;
-    case "python":
-      return path === "print" ? path : void 0;
-    case "go": {
-      if (!/^(?:log|fmt)\.Print(?:f|ln)?$/.test(path)) return void 0;
-      const name = externalName(definitionOf(program, { file, node: call.callee }));
-      return name === path ? path : void 0;
-    }
-  }
-});
-
 // src/knowledge/safeguard-libraries.ts
 var purposeOf = (function purposeOf(name, path) {
   const purpose = PURPOSES.find(([, names]) => names.test(name))?.[0];
@@ -368,8 +336,8 @@ var entryFile = (function entryFile(point, started2, roots, tree, program) {
   const search = point.kind === "module" ? [...roots, ...packagesWithin(roots, tree)] : roots;
   for (const root of search) {
     for (const name of names.map(named4)) {
-      const bare2 = name.startsWith(`${folder}/`) ? name.slice(folder.length + 1) : name.replace(/^\/(?:usr\/src\/app|app|srv|code|workspace|home\/\w+\/app)\//, "").replace(/^\//, "");
-      const path = sourceOf2(root, bare2, tree, program);
+      const bare3 = name.startsWith(`${folder}/`) ? name.slice(folder.length + 1) : name.replace(/^\/(?:usr\/src\/app|app|srv|code|workspace|home\/\w+\/app)\//, "").replace(/^\//, "");
+      const path = sourceOf2(root, bare3, tree, program);
       if (path !== void 0) return path;
     }
   }
@@ -379,27 +347,17 @@ var below = (function below(directory, name) {
   if (directory === void 0) return name;
   return directory.startsWith("/") ? `/${joinPath(directory.slice(1) || ".", name)}` : joinPath(directory, name);
 });
-var sourceOfCopied = (function sourceOfCopied(path, tree, program) {
-  for (let folder = directoryOf(path); ; folder = directoryOf(folder)) {
-    if (folder === "." || tree.exists(joinPath(folder, "package.json")))
-      return sourceOf2(folder, folder === "." ? path : path.slice(folder.length + 1), tree, program);
-  }
-});
-var moduleFiles = (function moduleFiles(module) {
-  const path = module.replaceAll(".", "/");
-  return [`${path}.py`, `${path}/__init__.py`, `${path}/__main__.py`];
-});
 var sourceOf2 = (function sourceOf2(root, name, tree, program) {
-  const bare2 = name.replace(/^\.\//, "").replace(/\.[cm]?[jt]sx?$/, "");
-  const rest = bare2.replace(OUTPUT, "");
+  const bare3 = name.replace(/^\.\//, "").replace(/\.[cm]?[jt]sx?$/, "");
+  const rest = bare3.replace(OUTPUT, "");
   const outDir = outputDirectory(tree, root);
-  const compiled = outDir !== void 0 && bare2.startsWith(`${outDir}/`) ? bare2.slice(outDir.length + 1) : void 0;
+  const compiled = outDir !== void 0 && bare3.startsWith(`${outDir}/`) ? bare3.slice(outDir.length + 1) : void 0;
   const inner = rest.replace(/^(.*)\/([^/]+)$/, "$1/src/$2");
   const bases = [
-    bare2,
+    bare3,
     ...compiled === void 0 ? [] : [`src/${compiled}`, compiled],
-    ...OUTPUT.test(bare2) ? [`src/${rest}`, rest, inner, rest.replace(/^src\//, "")] : [],
-    `${bare2}/index`
+    ...OUTPUT.test(bare3) ? [`src/${rest}`, rest, inner, rest.replace(/^src\//, "")] : [],
+    `${bare3}/index`
   ];
   for (const base of bases) {
     for (const extension of ["", ".ts", ".js", ".mts", ".mjs", ".cts", ".cjs", ".tsx", ".py"]) {
@@ -448,73 +406,6 @@ var modulesIn = (function modulesIn(tree, program, service) {
       return [{ path, library: target.name, purpose, at: { path, start, end } }];
     }
     return [];
-  });
-});
-var stateOf = (function stateOf(path, services, tree, program) {
-  const isKnown = services.every(
-    (one) => one.isCertain && !one.entryPoints.some(({ name }) => name === "next") && loadsAllByName(program, one)
-  );
-  if (!isKnown) return "unknown";
-  const users = usersOf(path, program);
-  const isStarted = [...users].some((user) => {
-    const file = program.files.get(user);
-    return file !== void 0 && (startsItself(file) || isNamed(user, users, tree));
-  });
-  return isStarted ? "unknown" : "dead";
-});
-var loadsAllByName = (function loadsAllByName(program, service) {
-  const known4 = completeness.get(service) ?? importsOf(program, service.code, []).isComplete;
-  completeness.set(service, known4);
-  return known4;
-});
-var usersOf = (function usersOf(path, program) {
-  const importers = importersOf(program);
-  const users = /* @__PURE__ */ new Set([path]);
-  for (const user of users) {
-    for (const other of importers.get(user) ?? []) if (!isTest2(other)) users.add(other);
-  }
-  return users;
-});
-var importersOf = (function importersOf(program) {
-  const known4 = knownImporters.get(program);
-  if (known4) return known4;
-  const found3 = /* @__PURE__ */ new Map();
-  for (const file of program.files.values()) {
-    for (const one of [...file.imports, ...file.exports]) {
-      const target = one.from === void 0 ? void 0 : program.target(file, one.from);
-      if (target?.kind !== "files") continue;
-      for (const { path } of target.files) {
-        const others = found3.get(path);
-        if (others) others.push(file.path);
-        else found3.set(path, [file.path]);
-      }
-    }
-  }
-  knownImporters.set(program, found3);
-  return found3;
-});
-var isTest2 = (function isTest2(path) {
-  return /(?:^|\/)(?:__tests__|__mocks__|tests?|spec|e2e)\/|[._-](?:test|spec)\.\w+$|(?:^|\/)(?:test_[^/]*|conftest)\.py$|_test\.go$/.test(
-    path
-  );
-});
-var startsItself = (function startsItself(file) {
-  if (standsAside(file.path) || file.packageName === "main") return true;
-  if (file.language === "python") {
-    return file.body.some(
-      (one) => one.kind === "if" && one.test.kind === "binary" && one.test.left.kind === "name" && one.test.left.name === "__name__"
-    );
-  }
-  return file.language !== "go" && file.body.some((one) => one.kind === "expression" && one.value.kind === "call" && isFree(one.value.callee));
-});
-var isNamed = (function isNamed(path, users, tree) {
-  const bare2 = path.replace(/(?:\/__init__)?\.\w+$/, "");
-  const tail = bare2.split("/").slice(-2);
-  const names = tail.length > 1 ? [tail.join("/"), tail.join(".")] : [fileName(path)];
-  return tree.files.some((file) => {
-    if (users.has(file.path) || DOCUMENTS.test(file.path) || isTest2(file.path)) return false;
-    const text = tree.read(file.path)?.text;
-    return text !== void 0 && names.some((name) => text.includes(name));
   });
 });
 
@@ -577,68 +468,6 @@ var useIn = (function useIn(code, signs, workload, tree, hosts) {
   const variables = variablesFor(workload, signs, hosts);
   return code.files.some((file) => mentions(file, signs, variables, tree)) ? "unknown" : "unused";
 });
-var namesClient = (function namesClient(file, signs, tree) {
-  if (!signs.mention.test(tree.read(file.path)?.text ?? "")) return false;
-  return holds(
-    file.body,
-    (node) => node.kind === "literal" && typeof node.value === "string" && /^\w+(?:\.\w+)+\.[A-Z]\w+$/.test(node.value) && signs.uses.test(node.value)
-  );
-});
-var isToldBroker = (function isToldBroker(packages, signs, { environment }) {
-  if (!packages.some((name) => /^(?:celery|kombu|dramatiq|huey|taskiq)(?:[./]|$)/.test(name) && signs.mayUse.test(name)))
-    return false;
-  return [...environment.values()].some(({ name, value, raw }) => {
-    const [, scheme = ""] = /^([a-z][a-z+]*):\/\//i.exec((value.known ? value.value : raw) ?? "") ?? [];
-    return /BROKER|CELERY|RESULT_BACKEND|DRAMATIQ|HUEY|TASKIQ/i.test(name) && signs.mention.test(scheme);
-  });
-});
-var variablesFor = (function variablesFor(workload, signs, hosts) {
-  const words = hosts.map((host) => host.toLowerCase());
-  const leads = (text) => signs.mention.test(text) || words.some(
-    (word) => text.toLowerCase().split(/[^a-z0-9_-]+/).includes(word)
-  );
-  return new Set(
-    [...workload.environment.values()].flatMap(
-      ({ name, value, raw }) => !signs.mention.test(name) && leads((value.known ? value.value : raw) ?? "") ? [name.toLowerCase()] : []
-    )
-  );
-});
-var mentions = (function mentions(file, signs, variables, tree) {
-  const text = tree.read(file.path)?.text.toLowerCase() ?? "";
-  if (!signs.mention.test(text) && ![...variables].some((name) => text.includes(name))) return false;
-  const names = (word) => signs.mention.test(word) || variables.has(word.toLowerCase());
-  let found3 = false;
-  walk(file.body, (node) => {
-    if (found3 || declaresSetting(node, signs)) return false;
-    found3 = wordsOf(node).some(names);
-    return void 0;
-  });
-  return found3;
-});
-var wordsOf = (function wordsOf(node) {
-  switch (node.kind) {
-    case "literal":
-      return typeof node.value === "string" ? [node.value] : [];
-    case "template":
-      return node.parts.filter((part) => typeof part === "string");
-    case "name":
-      return [node.name];
-    case "member":
-      return [node.property];
-    case "keyword":
-      return [node.name];
-    default:
-      return [];
-  }
-});
-var declaresSetting = (function declaresSetting(node, signs) {
-  if (node.kind === "field") return signs.mention.test(node.name) && (!node.value || node.value.kind === "literal");
-  const inner = node.kind === "binary" && /^(?:\|\||\?\?)$/.test(node.operator) ? node.left : node;
-  if (inner.kind === "member") {
-    return /^(?:process|import\.meta)\.env$/.test(pathOf(inner.object)?.join(".") ?? "") && signs.mention.test(inner.property);
-  }
-  return false;
-});
 
 // src/model/code/absences.ts
 var absencesOf = (function absencesOf(tree, program, workloads, services) {
@@ -655,14 +484,6 @@ var absencesOf = (function absencesOf(tree, program, workloads, services) {
       };
     }
   };
-});
-
-// door:src/model/code/blocking-python.ts
-var enter3 = (function enter3() {
-  return room3 ??= require("./model-code-blocking-python.js");
-});
-var blockingInPython = (function blockingInPython(...given2) {
-  return enter3().blockingInPython(...given2);
 });
 
 // src/model/code/blocking.ts
@@ -684,27 +505,9 @@ var blockingCallsOf = (function blockingCallsOf(program, routes) {
 });
 
 // src/model/code/web/django-settings.ts
-var djangoSetting = (function djangoSetting(program, service, name) {
-  for (const file of djangoSettingsFiles(program, service)) {
-    const values = [];
-    let count = 0;
-    for (const one of file.body) {
-      if (one.kind === "declare" && one.target.kind === "name" && one.target.name === name && one.value)
-        values.push(one.value);
-    }
-    walk(file.body, (node) => {
-      if (node.kind === "declare" && node.target.kind === "name" && node.target.name === name) count++;
-      return node.kind === "function" || node.kind === "class" ? false : void 0;
-    });
-    const [only] = values;
-    if (count === 1 && only) return { file, node: only };
-    if (count > 0) return "open";
-  }
-  return void 0;
-});
 var djangoSettingsFiles = (function djangoSettingsFiles(program, service) {
-  const known4 = filesOf2.get(service);
-  if (known4) return known4;
+  const known5 = filesOf2.get(service);
+  if (known5) return known5;
   const found3 = settingsAmong(service.code, program, service);
   filesOf2.set(service, found3);
   return found3;
@@ -787,8 +590,9 @@ var entryPointOf = (function entryPointOf(words) {
     program
   ))
     return wrapped(words);
-  if (/^(?:node|nodejs|bun|tsx|ts-node|ts-node-dev|nodemon|deno|swc-node)$/.test(program))
-    return nodeEntry(words.slice(1));
+  if (program === "nodemon") return watchedEntry(words.slice(1));
+  if (/^(?:node|nodejs|bun|tsx|ts-node|ts-node-dev|deno|swc-node)$/.test(program))
+    return nodeEntry(afterCommand(words.slice(1)));
   if (/^pm2(?:-runtime|-docker)?$/.test(program)) return nodeEntry(words.slice(1).filter((word) => word !== "start"));
   if (program === "nest") return words[1] === "start" ? { runtime: "node", kind: "framework", name: "nest" } : void 0;
   if (program === "next")
@@ -817,12 +621,11 @@ var operands = (function operands(words) {
   }
   return found3;
 });
-var option = (function option(words, names) {
-  for (const [index, word] of words.entries()) {
-    const [, name = word ?? "", inline] = /^(--?[\w-]+?)=(.*)$/.exec(word ?? "") ?? [];
-    if (names.test(name)) return inline ?? words[index + 1] ?? void 0;
-  }
-  return void 0;
+var afterCommand = (function afterCommand(words) {
+  const first = words.findIndex((word) => word !== null && !word.startsWith("-"));
+  if (!/^(?:watch|run)$/.test(words[first] ?? "")) return words;
+  const rest = words.slice(first + 1).filter((word) => word !== "-A");
+  return operands(rest).length > 0 ? rest : words;
 });
 var nodeEntry = (function nodeEntry(words) {
   if (words.some((word) => /^(?:-e|--eval|-p|--print)$/.test(word ?? ""))) return void 0;
@@ -834,30 +637,13 @@ var nodeEntry = (function nodeEntry(words) {
   if (/\.(?:json|ya?ml)$|ecosystem\.config/.test(name)) return void 0;
   return { runtime: "node", kind: "file", name };
 });
-var pythonServer = (function pythonServer(words) {
-  const directory = option(words, /^(?:--chdir|--app-dir|-d)$/);
-  const name = [...operands(words), option(words, /^(?:--wsgi|-w|--module|--wsgi-file)$/) ?? ""].find(
-    (word) => /^[\w./-]+(?::[\w.()]+)?$/.test(word) && word !== ""
-  );
-  return name === void 0 ? void 0 : { ...moduleEntry(name), ...directory !== void 0 && { directory } };
-});
-var moduleEntry = (function moduleEntry(name) {
-  const [module = name, attribute] = name.split(":");
-  const kind = module.endsWith(".py") ? "file" : "module";
-  return {
-    runtime: "python",
-    kind,
-    name: module,
-    ...attribute !== void 0 && { attribute: attribute.replace(/\(.*$/, "") }
-  };
-});
 
 // src/model/code/find-program.ts
 var preparations = (function preparations(started2, tree, program) {
-  const all = rootsOf(started2, tree);
+  const all2 = rootsOf(started2, tree);
   return runCommandsOf(started2, tree).flatMap(({ words, isSure, folder }) => {
     if (!isSure) return [];
-    const roots = withFolder(folder, all);
+    const roots = withFolder(folder, all2);
     const command = djangoCommand(words, program);
     if (command !== void 0) return [command];
     const point = entryPointOf(prismaSeed(words, roots, tree) ?? words);
@@ -950,49 +736,6 @@ var celeryOf = (function celeryOf(entry2, { answersNothing, kind }, program) {
   const own = joinPath(directoryOf(entry2), "celery.py");
   return program.files.has(own) ? own : void 0;
 });
-var ownerOf = (function ownerOf(point) {
-  const { kind, name, attribute, answersNothing } = point;
-  const last = name.lastIndexOf(".");
-  if (kind !== "module" || !answersNothing || attribute !== void 0 || last < 1) return void 0;
-  return { ...point, name: name.slice(0, last), attribute: name.slice(last + 1) };
-});
-var nextServer = (function nextServer(point, started2, roots, tree, program) {
-  const { image } = started2;
-  const copies = image?.dockerfile?.instructions.some(
-    ({ keyword, text }) => keyword === "COPY" && /\bstandalone\b/.test(text)
-  );
-  if (!image || !copies || fileName(point.name) !== "server.js") return void 0;
-  const path = absolute(workingDirectory(started2), point.name);
-  const built = copiedFrom(path, image)?.split("/.next/")[0];
-  const below2 = directoryOf(point.name.replace(/^\//, ""));
-  const folders = [...built === void 0 ? [] : [built], ...roots.map((root) => joinPath(root, below2)), ...roots];
-  return frameworkProgram({ runtime: "node", kind: "framework", name: "next" }, started2, folders, tree, program);
-});
-var frameworkProgram = (function frameworkProgram(point, started2, roots, tree, program) {
-  for (const root of roots) {
-    if (point.name === "next") {
-      const config = ["next.config.js", "next.config.mjs", "next.config.ts", "next.config.cjs"].find(
-        (name) => tree.exists(joinPath(root, name))
-      );
-      const first = [...program.files.keys()].find(
-        (path) => isWithin(joinPath(root, "app"), path) || isWithin(joinPath(root, "pages"), path) || isWithin(joinPath(root, "src/app"), path) || isWithin(joinPath(root, "src/pages"), path)
-      );
-      if (first !== void 0 && (config !== void 0 || tree.exists(joinPath(root, "package.json"))))
-        return { runtime: "node", directory: root, entries: [first], entryPoints: [point], isCertain: true };
-    } else {
-      const entry2 = sourceOf2(root, "dist/main.js", tree, program);
-      if (entry2 !== void 0)
-        return {
-          runtime: "node",
-          directory: packageDirectory(entry2, "node", tree),
-          entries: [entry2],
-          entryPoints: [point],
-          isCertain: started2.image !== void 0 || started2.directory !== void 0
-        };
-    }
-  }
-  return void 0;
-});
 var byFolder = (function byFolder(found3, program) {
   const below2 = (pattern) => [...program.files.keys()].filter(
     (path) => isWithin(found3.directory, path) && pattern.test(found3.directory === "." ? path : path.slice(found3.directory.length + 1))
@@ -1021,16 +764,16 @@ var servicesOf = (function servicesOf(tree, program, workloads, images, own) {
   const services = /* @__PURE__ */ new Map();
   const add = (found3, started2, workload) => {
     const id = `service:${found3.entries.join("+")}`;
-    const known4 = services.get(id);
+    const known5 = services.get(id);
     const prepares = preparations(started2, tree, program).filter((path) => !found3.entries.includes(path));
-    if (known4) {
+    if (known5) {
       if (workload)
         services.set(id, {
-          ...known4,
-          mayAnswer: known4.mayAnswer || mayAnswer(found3),
-          prepares: [.../* @__PURE__ */ new Set([...known4.prepares, ...prepares])],
-          workloads: [...known4.workloads, workload],
-          weight: known4.weight === 3 ? known4.weight : workload.weight
+          ...known5,
+          mayAnswer: known5.mayAnswer || mayAnswer(found3),
+          prepares: [.../* @__PURE__ */ new Set([...known5.prepares, ...prepares])],
+          workloads: [...known5.workloads, workload],
+          weight: known5.weight === 3 ? known5.weight : workload.weight
         });
       return;
     }
@@ -1225,27 +968,6 @@ var givenLater = (function givenLater(program, { file, node }) {
   if (!read || !isAbout(tested2, target.name, file)) return void 0;
   return { read, fallback: { file, node: assigned.value }, whenEmpty: false };
 });
-var absentIn = (function absentIn(test) {
-  const inner = peel(test);
-  if (inner.kind === "unary" && inner.operator === "!") return peel(inner.value);
-  if (inner.kind !== "binary" || !/^(?:==|===|is)$/.test(inner.operator)) return void 0;
-  const right = peel(inner.right);
-  if (right.kind !== "literal" || right.value !== null && right.value !== "" && right.value !== 0) return void 0;
-  const left = peel(inner.left);
-  return left.kind === "call" && left.callee.kind === "name" && left.callee.name === "len" ? left.arguments[0] : left;
-});
-var firstRead = (function firstRead(program, file, { name, start }) {
-  for (const binding of bindingsAt(file, name, start)?.bindings ?? []) {
-    if (binding.kind !== "value" || !binding.node.value || binding.node.start > start) continue;
-    const [part] = binding.bound.path;
-    if (binding.bound.path.length > 0 && part !== 0 && part !== "0") continue;
-    const value = peel(binding.node.value);
-    if (value.kind !== "call" && value.kind !== "member" && value.kind !== "index") continue;
-    const found3 = environmentRead(program, { file, node: value });
-    if (found3 && !found3.fallback) return found3;
-  }
-  return void 0;
-});
 var inSchema = (function inSchema(file, node) {
   if (node.key === void 0 || !VARIABLE.test(node.key) || file.language === "python") return void 0;
   const value = peel(node.value);
@@ -1291,44 +1013,6 @@ var demand = (function demand(file, node, names) {
   const at = { path: file.path, start: node.start, end: node.end };
   return names.map((variable) => ({ variable, alternatives: [], at }));
 });
-var tested = (function tested(program, { file, node }) {
-  if (!endsProgram(node.consequent) || node.alternate.length > 0) return [];
-  return alternativesOf(node.test).flatMap((test) => {
-    const names = absentNames(program, file, test);
-    return demand(file, test, names);
-  });
-});
-var alternativesOf = (function alternativesOf(test) {
-  const found3 = [];
-  let inner = peel(test);
-  for (let count = 0; inner.kind === "binary" && inner.operator === "||" && count < 100; count++) {
-    found3.unshift(peel(inner.right));
-    inner = peel(inner.left);
-  }
-  return [inner, ...found3];
-});
-var absentNames = (function absentNames(program, file, test) {
-  if (test.kind === "binary" && test.operator === "not in" && test.left.kind === "literal") {
-    const of = externalName(definitionOf(program, { file, node: test.right }));
-    return of === "os.environ" && typeof test.left.value === "string" ? [test.left.value] : [];
-  }
-  const absent = absentIn(test);
-  const counted = lengthOf(test);
-  if (counted) return filtered(program, file, counted);
-  if (!absent) return [];
-  if (absent.kind === "member" && absent.property === "success") return parsed(program, file, absent.object);
-  if (absent.kind === "name") {
-    const read2 = file.language === "go" ? declaredRead(program, file, absent) : firstRead(program, file, absent);
-    return read2 && !read2.fallback ? [read2.variable] : [];
-  }
-  const read = environmentRead(program, { file, node: absent });
-  return read && !read.fallback ? [read.variable] : [];
-});
-var lengthOf = (function lengthOf(test) {
-  const inner = test.kind === "binary" && /^(?:>|!==?|>=)$/.test(test.operator) ? peel(test.left) : test;
-  if (inner.kind === "member" && inner.property === "length") return inner.object;
-  return void 0;
-});
 var called = (function called(program, { file, node }, isBare) {
   const { callee } = node;
   if (callee.kind === "member" && callee.property === "forEach") return forEach(program, { file, node });
@@ -1342,24 +1026,6 @@ var called = (function called(program, { file, node }, isBare) {
     return read?.isRequired ? demand(file, node, [read.variable]) : [];
   }
   return file.language === "python" && node.arguments.length === 0 ? ofSettings(program, { file, node }) : [];
-});
-var entry = (function entry(program, file, node) {
-  if (!/^[A-Z][A-Z0-9_]*$/.test(node.property)) return [];
-  const read = environmentRead(program, { file, node });
-  return read?.isRequired && !read.alternatives.length ? demand(file, node, [read.variable]) : [];
-});
-var ofSettings = (function ofSettings(program, { file, node }) {
-  const made3 = definitionOf(program, { file, node: node.callee });
-  if (made3.kind !== "class" || externalBase(program, made3)?.path.at(-1) !== "BaseSettings") return [];
-  return made3.node.members.flatMap((member) => {
-    if (member.kind !== "field" || !member.type || /^(?:ClassVar|Optional|model_config)$/.test(member.type.name))
-      return [];
-    if (member.type.name === "|" || member.name === "model_config") return [];
-    const read = fieldRead(program, { kind: "field", file: made3.file, node: member, owner: made3.node });
-    if (!read?.isRequired) return [];
-    const at = { path: made3.file.path, start: member.start, end: member.end };
-    return [{ variable: read.variable, alternatives: read.alternatives, at }];
-  });
 });
 
 // src/model/code/environment/variables.ts
@@ -1630,6 +1296,73 @@ var depthIn = (function depthIn(program, route, handler) {
   return branch ? depthOf2(program, { file: handler.file, node: { ...handler.node, body: branch } }) : { depth: "unknown" };
 });
 
+// src/model/code/web/options.ts
+var optionOf = (function optionOf(program, object, key) {
+  if (object === "absent" || object === "open") return object;
+  const found3 = resolved(program, object);
+  if (found3?.node.kind !== "object" || isChanged(object)) return "open";
+  const entry2 = found3.node.entries.findLast((one) => one.kind === "entry" && one.key === key);
+  if (entry2?.kind === "entry") return { file: found3.file, node: entry2.value };
+  return found3.node.entries.some((one) => one.kind === "spread" || one.computed) ? "open" : "absent";
+});
+var isChanged = (function isChanged({ file, node }) {
+  const inner = peel(node);
+  if (inner.kind !== "name") return false;
+  const known5 = changedOf.get(file);
+  if (known5) return known5.has(inner.name);
+  const changed = /* @__PURE__ */ new Set();
+  walk(file.body, (one) => {
+    const target = one.kind === "assign" ? peel(one.target) : one.kind === "call" ? peel(one.callee) : void 0;
+    const object = target?.kind === "member" || target?.kind === "index" ? peel(target.object) : void 0;
+    if (object?.kind === "name") changed.add(object.name);
+    if (one.kind === "call" && pathOf(one.callee)?.join(".") === "Object.assign") {
+      const [first] = one.arguments;
+      if (first?.kind === "name") changed.add(first.name);
+    }
+    return void 0;
+  });
+  changedOf.set(file, changed);
+  return changed.has(inner.name);
+});
+var resolved = (function resolved(program, at) {
+  const node = peel(at.node);
+  if (node.kind !== "name" && node.kind !== "member") return { file: at.file, node };
+  const found3 = definitionOf(program, { file: at.file, node });
+  if (found3.kind !== "expression" || found3.node.kind === "name") return void 0;
+  return { file: found3.file, node: peel(found3.node) };
+});
+var environmentsOf = (function environmentsOf(service) {
+  const { workloads } = service;
+  return workloads.length === 0 ? [serviceEnvironment(service)] : workloads.slice(0, 20).map(environmentOf2);
+});
+var environmentOf2 = (function environmentOf2({ environment, environmentFiles }) {
+  const missing = environmentFiles?.find((file) => !file.present);
+  return (name) => environment.get(name)?.value ?? (missing && unknown(missing.at, `${missing.path} is not in the repository`));
+});
+
+// src/model/code/kafka-topics.ts
+var createdTopics = (function createdTopics(program, service) {
+  if (![...service.packages].some((name) => CLIENTS.test(name))) return [];
+  const environment = serviceEnvironment(service);
+  const files2 = productionFiles(program, service);
+  const creating = files2.filter((file) => stagelessCallsOf(file, creates).length > 0);
+  if (creating.length === 0) return [];
+  return files2.flatMap(
+    (file) => askedIn(program, file, creating.includes(file)).flatMap(({ topic, copies, node }) => {
+      const number = numberOf(valueIn(program, { file, node: copies }, environment));
+      if (number === -1) return [];
+      const name = topic && valueIn(program, { file, node: topic }, environment);
+      return [
+        {
+          ...name?.kind === "known" && typeof name.value === "string" && { topic: name.value },
+          copies: number,
+          at: { path: file.path, start: node.start, end: node.end }
+        }
+      ];
+    })
+  );
+});
+
 // src/model/code/listen.ts
 var javascriptListening = (function javascriptListening(program, service) {
   const started2 = startOf(program, service);
@@ -1643,337 +1376,6 @@ var javascriptListening = (function javascriptListening(program, service) {
   });
 });
 
-// src/model/code/code-migrations.ts
-var codeMigrations = (function codeMigrations(home, source, tree) {
-  const tools = TOOLS[source];
-  if (!tools) return NONE;
-  const folders = /* @__PURE__ */ new Map();
-  const indexes = [];
-  let tool = "sql";
-  for (const { path, format } of tree.files) {
-    if (format !== "source" || !isWithin(home, path) || !/(?:^|\/)(?:migrations?|alembic|versions)\//i.test(path))
-      continue;
-    if (folders.size > MOST_FILES || fileName(path) === "__init__.py") continue;
-    const text = tree.read(path)?.text ?? "";
-    const found3 = tools.find(([, sign]) => sign.test(text));
-    if (!found3) continue;
-    tool = found3[0];
-    folders.set(directoryOf(path), [...folders.get(directoryOf(path)) ?? [], path]);
-    indexes.push(...indexesIn({ path, text: withoutDown(text) }));
-  }
-  const migrations = [...folders].map(([folder, files2]) => ({
-    tool,
-    folder,
-    files: files2.sort(),
-    at: { path: files2[0] ?? folder, start: 0, end: 0 }
-  }));
-  return { migrations, indexes };
-});
-
-// src/model/code/orm/expressions.ts
-var textOf3 = (function textOf3(expression) {
-  const inner = expression && peel(expression);
-  return inner?.kind === "literal" && typeof inner.value === "string" ? inner.value : void 0;
-});
-var isTrue = (function isTrue(expression) {
-  const inner = expression && peel(expression);
-  return inner?.kind === "literal" && inner.value === true;
-});
-var elementsOf = (function elementsOf(expression) {
-  const inner = expression && peel(expression);
-  return inner?.kind === "array" ? inner.elements : [];
-});
-var keywordOf2 = (function keywordOf2(call, name) {
-  const found3 = call.arguments.find((one) => one.kind === "keyword" && one.name === name);
-  return found3?.kind === "keyword" ? found3.value : void 0;
-});
-var positional = (function positional({ arguments: given2 }) {
-  return given2.filter((one) => one.kind !== "keyword");
-});
-var callOf = (function callOf(expression) {
-  const inner = expression && peel(expression);
-  return inner?.kind === "call" ? inner : void 0;
-});
-var lastName2 = (function lastName2(expression) {
-  const inner = expression && peel(expression);
-  if (!inner) return void 0;
-  return pathOf(inner.kind === "call" ? inner.callee : inner)?.at(-1);
-});
-
-// src/model/code/orm/data-source.ts
-var dialectOf = (function dialectOf(files2) {
-  const found3 = /* @__PURE__ */ new Set();
-  for (const file of files2) {
-    const { objects, texts } = indexOf(file);
-    if (![...DIALECTS.keys()].some((name) => texts.has(name))) continue;
-    for (const node of objects) {
-      const dialect = DIALECTS.get(textOf3(optionOf(node, "type")) ?? textOf3(optionOf(node, "dialect")) ?? "");
-      if (dialect && BESIDE.some((key) => optionOf(node, key) !== void 0)) found3.add(dialect);
-    }
-  }
-  const [only] = found3;
-  return found3.size === 1 && only ? only : "unknown";
-});
-
-// src/model/code/orm/classes.ts
-var classesOf = (function classesOf(file) {
-  return indexOf(file).classes;
-});
-var membersOf = (function membersOf(program, file, node, depth = 0) {
-  const inherited = depth > DEEPEST2 ? [] : node.bases.flatMap((base) => {
-    const found3 = definitionOf(program, { file, node: base });
-    return found3.kind === "class" && found3.node !== node ? membersOf(program, found3.file, found3.node, depth + 1) : [];
-  });
-  const own = node.members.flatMap((member) => member.kind === "field" ? [{ member, file }] : []);
-  return [...inherited, ...own];
-});
-
-// src/model/code/orm/draft.ts
-var finishEntity = (function finishEntity({ name, table, fields, keys, at }, indexed = false) {
-  const columns = new Map(fields.map((field) => [field.name, field.column ?? field.name]));
-  const resolved3 = keys.map((key) => ({
-    ...key,
-    names: key.names.map((one) => one === null ? null : columns.get(one) ?? one)
-  }));
-  const own = fields.flatMap(
-    (field) => field.isUnique || field.isIndexed ? [{ names: [field.column ?? field.name], isUnique: field.isUnique === true }] : []
-  );
-  const all = [...own, ...resolved3];
-  const foreignKeys = fields.flatMap(
-    (field) => field.references === void 0 ? [] : [{ columns: [field.column ?? field.name], entity: field.references, indexed, at: field.at }]
-  );
-  return {
-    name,
-    table,
-    fields: fields.map(withoutMarks),
-    foreignKeys,
-    uniqueKeys: all.filter((key) => key.isUnique && !key.names.includes(null)).map((key) => key.names.filter((one) => one !== null)),
-    indexes: all.map((key) => key.names),
-    at
-  };
-});
-var withoutMarks = (function withoutMarks({ isUnique: _, isIndexed: __, references: ___, ...field }) {
-  return field;
-});
-
-// src/model/code/orm/django.ts
-var djangoEntities = (function djangoEntities(program, files2) {
-  return files2.flatMap((file) => classesOf(file).flatMap((node) => entityOf(program, file, node)));
-});
-
-// src/model/code/orm/drizzle.ts
-var drizzleEntities = (function drizzleEntities(files2) {
-  return files2.flatMap((file) => file.body.flatMap((one) => one.kind === "declare" ? tableOf(one, file) ?? [] : []));
-});
-
-// src/model/code/orm/mongoose.ts
-var mongooseEntities = (function mongooseEntities(files2) {
-  const models = new Map(files2.flatMap((file) => callsNamed(file, "model").flatMap(modelOf)));
-  return files2.flatMap((file) => schemasOf(file).flatMap((found3) => entityOf2(found3, file, models.get(found3.variable))));
-});
-
-// src/model/code/orm/sqlalchemy.ts
-var sqlalchemyEntities = (function sqlalchemyEntities(program, files2, dialect) {
-  const outside2 = files2.flatMap(indexStatements);
-  return files2.flatMap((file) => {
-    const drafts = [...classesOf(file).flatMap((node) => draftOf(program, file, node) ?? []), ...tablesOf(file)];
-    return drafts.map((draft) => {
-      const keys = [...draft.keys, ...outside2.filter(({ model }) => model === draft.name).map(({ key }) => key)];
-      const entity = finishEntity({ ...draft, keys }, dialect === "mysql");
-      return { source: "sqlalchemy", file, dialect, entity };
-    });
-  });
-});
-var draftOf = (function draftOf(program, file, node) {
-  const name = node.name;
-  const own = node.members.filter((member) => member.kind === "field");
-  const table = textOf3(own.find((member) => member.name === "__tablename__")?.value);
-  const isTable = node.keywords.some((one) => one.name === "table" && isTrue(one.value));
-  const isModel2 = node.bases.some((base) => pathOf(base)?.join(".") === "db.Model");
-  if (name === void 0 || table === void 0 && !isTable && !isModel2) return void 0;
-  if (isTrue(own.find((member) => member.name === "__abstract__")?.value)) return void 0;
-  const members = membersOf(program, file, node);
-  const fields = members.flatMap(({ member, file: where }) => fieldOf5(member, where, isTable) ?? []);
-  if (fields.length === 0) return void 0;
-  const options = members.filter(({ member }) => member.name === "__table_args__").at(-1)?.member.value;
-  const listed2 = constraintsOf(options);
-  return {
-    name,
-    table: table ?? (isTable ? name.toLowerCase() : snakeCase2(name)),
-    fields: withReferences(fields, listed2),
-    keys: listed2.flatMap(keyOf4),
-    at: { path: file.path, start: node.nameStart, end: node.nameStart + name.length }
-  };
-});
-var constraintsOf = (function constraintsOf(options) {
-  return elementsOf(options).flatMap((one) => callOf(one) ?? []);
-});
-var withReferences = (function withReferences(fields, constraints) {
-  const found3 = constraints.filter((call) => lastName2(call) === "ForeignKeyConstraint");
-  const references2 = new Map(
-    found3.flatMap((call) => {
-      const [columns, targets] = positional(call).map((one) => textOf3(elementsOf(one)[0]));
-      return columns === void 0 || targets === void 0 ? [] : [[columns, tableOf2(targets)]];
-    })
-  );
-  return fields.map((field) => {
-    const to = references2.get(field.column ?? field.name);
-    return to === void 0 || field.references !== void 0 ? field : { ...field, references: to };
-  });
-});
-var tableOf2 = (function tableOf2(target) {
-  return target.split(".").at(-2) ?? target;
-});
-var indexStatements = (function indexStatements(file) {
-  return file.body.flatMap((statement) => {
-    const value = statement.kind === "expression" || statement.kind === "declare" ? statement.value : void 0;
-    const call = callOf(value);
-    if (!call || lastName2(call) !== "Index") return [];
-    const model = pathOf(positional(call)[1] ?? call.callee)?.[0] ?? "";
-    return keyOf4(call).map((key) => ({ model, key }));
-  });
-});
-var tablesOf = (function tablesOf(file) {
-  return file.body.flatMap((statement) => {
-    const call = statement.kind === "declare" ? callOf(statement.value) : void 0;
-    if (!call || statement.kind !== "declare" || lastName2(call) !== "Table" || statement.target.kind !== "name")
-      return [];
-    const [first, , ...rest] = positional(call);
-    const table = textOf3(first);
-    if (table === void 0) return [];
-    const calls = rest.flatMap((one) => callOf(one) ?? []);
-    const fields = calls.flatMap((one) => {
-      const name = lastName2(one.callee) === "Column" ? textOf3(positional(one)[0]) : void 0;
-      return name === void 0 ? [] : [columnField(name, one, void 0, file, one)];
-    });
-    const at = { path: file.path, start: statement.target.start, end: statement.target.end };
-    return [
-      { name: statement.target.name, table, fields: withReferences(fields, calls), keys: calls.flatMap(keyOf4), at }
-    ];
-  });
-});
-var fieldOf5 = (function fieldOf5(member, file, isSqlModel) {
-  const { name, type, value } = member;
-  if (name.startsWith("__")) return void 0;
-  const call = callOf(value);
-  const kind = call && lastName2(call);
-  if (call && (kind === "relationship" || kind === "Relationship" || kind === "dynamic_loader"))
-    return relationOf2(member, call, file);
-  if (call && (kind === "Column" || kind === "mapped_column")) return columnField(name, call, type, file, member);
-  if (type?.name === "Mapped" || type?.name.endsWith(".Mapped")) return columnField(name, void 0, type, file, member);
-  if (!isSqlModel || type === void 0 || type.name === "ClassVar") return void 0;
-  const field = kind === "Field" ? call : void 0;
-  const column = callOf(field && keywordOf2(field, "sa_column"));
-  return column ? columnField(name, column, type, file, member) : modelField(member, field, type, file);
-});
-var columnField = (function columnField(name, call, annotation, file, { start, end }) {
-  const given2 = call ? positional(call) : [];
-  const key = given2.map((one) => callOf(one)).find((one) => one !== void 0 && lastName2(one) === "ForeignKey");
-  const typed = given2.find(
-    (one) => textOf3(one) === void 0 && !/^(?:ForeignKey|Identity|Sequence|Computed|CheckConstraint)$/.test(lastName2(one) ?? "")
-  );
-  const isPrimary = call !== void 0 && isTrue(keywordOf2(call, "primary_key"));
-  const inner = annotation && innerType(annotation);
-  const written = lastName2(typed ?? (call && keywordOf2(call, "type_"))) ?? inner?.name ?? "";
-  const nullable = call !== void 0 && keywordOf2(call, "nullable") !== void 0 ? !isFalse(keywordOf2(call, "nullable")) : inner?.optional ?? !isPrimary;
-  const target = key && positional(key)[0];
-  const to = textOf3(target) === void 0 ? target && pathOf(target)?.[0] : tableOf2(textOf3(target) ?? "");
-  return {
-    name,
-    column: textOf3(given2[0]) ?? name,
-    type: fieldType3(written),
-    written,
-    nullable,
-    at: { path: file.path, start, end },
-    isUnique: isPrimary || call !== void 0 && isTrue(keywordOf2(call, "unique")),
-    isIndexed: call !== void 0 && isTrue(keywordOf2(call, "index")),
-    ...to === void 0 ? {} : { references: to }
-  };
-});
-var relationOf2 = (function relationOf2({ name, type, start, end }, call, file) {
-  const inner = type && innerType(type);
-  const entity = textOf3(positional(call)[0]) ?? lastName2(positional(call)[0]) ?? inner?.name ?? "";
-  const many = inner ? inner.many : !isFalse(keywordOf2(call, "uselist"));
-  const relation = { entity: entity.split(".").at(-1) ?? entity, many };
-  return { name, type: "relation", written: entity, nullable: true, relation, at: { path: file.path, start, end } };
-});
-var innerType = (function innerType(type, depth = 0) {
-  const name = type.name.split(".").at(-1) ?? type.name;
-  const [first] = type.arguments;
-  if (depth > 6) return { name, optional: false, many: false };
-  if ((name === "Mapped" || name === "Annotated") && first) return innerType(first, depth + 1);
-  if (name === "Optional" && first) return { ...innerType(first, depth + 1), optional: true };
-  if (/^(?:\[\]|list|List|set|Set|Sequence|Collection|DynamicMapped|WriteOnlyMapped)$/.test(name) && first) {
-    return { ...innerType(first, depth + 1), many: true };
-  }
-  if (name === "|" || name === "Union") {
-    const some2 = type.arguments.find((one) => !/^(?:None|null|NoneType)$/.test(one.name));
-    const optional2 = some2 !== void 0 && type.arguments.length > 1;
-    return some2 ? { ...innerType(some2, depth + 1), optional: optional2 } : { name, optional: true, many: false };
-  }
-  return { name, optional: false, many: false };
-});
-var fieldType3 = (function fieldType3(written) {
-  const type = written.toLowerCase();
-  return TYPES2[type] ?? sqlFieldType(type);
-});
-
-// src/model/code/orm/synchronisations.ts
-var synchronisationsOf = (function synchronisationsOf(program, files2, workloads) {
-  const found3 = [];
-  let unknown2;
-  for (const candidate of files2.flatMap(candidatesIn)) {
-    if (!isReached(program, candidate)) continue;
-    const at = { path: candidate.file.path, start: candidate.start, end: candidate.end };
-    const verdicts = workloads.map((workload) => ({
-      workload,
-      verdict: verdictOf(program, candidate.conditions, workload)
-    }));
-    const on = verdicts.find(({ verdict, workload }) => verdict.state === "on" && isHarmful(candidate, workload));
-    const open2 = verdicts.find(({ verdict }) => verdict.state === "unknown");
-    if (on) {
-      const because = candidate.kind === "create" ? whyHarmful(candidate, on.workload) : on.verdict.because;
-      found3.push({
-        kind: candidate.kind,
-        what: candidate.what,
-        ...candidate.deletes ? { deletes: candidate.deletes } : {},
-        workload: on.workload.name,
-        at,
-        ...because ? { because } : {}
-      });
-    } else if (open2) unknown2 ??= { at, because: open2.verdict.because ?? "it is decided when the program starts" };
-  }
-  return { found: found3, ...unknown2 ? { unknown: unknown2 } : {} };
-});
-var candidatesIn = (function candidatesIn(file) {
-  const { words } = indexOf(file);
-  if (!["synchronize", "sync", "create_all"].some((name) => words.has(name))) return [];
-  const candidates = [];
-  walk(file.body, (node) => {
-    if (node.kind === "object") {
-      const entry2 = entryOf3(node, "synchronize");
-      if (entry2 && isDataSource(node)) candidates.push(optionCandidate(file, entry2, "synchronize", "synchronise"));
-    }
-    if (node.kind === "call") candidates.push(...callCandidates(file, node));
-    if (node.kind === "member" && node.property === "create_all") candidates.push(...createCandidates(file, node));
-    return void 0;
-  });
-  return candidates;
-});
-
-// src/model/code/orm/typeorm.ts
-var typeormEntities = (function typeormEntities(program, files2, dialect) {
-  return files2.flatMap(
-    (file) => classesOf(file).flatMap((node) => {
-      const decorator = node.decorators.find((one) => lastName2(one) === "Entity");
-      if (!decorator || node.name === void 0) return [];
-      const draft = draftOf2(program, file, node, decorator);
-      const entity = finishEntity(draft, dialect === "mysql");
-      return [{ source: "typeorm", file, dialect, entity }];
-    })
-  );
-});
-
 // src/model/code/orm-schemas.ts
 var ormSchemas = (function ormSchemas(program, tree, workloads, services) {
   const files2 = [...program.files.values()].filter(({ path }) => !isApartFromProduction(path) && !standsAside(path));
@@ -1985,94 +1387,26 @@ var ormSchemas = (function ormSchemas(program, tree, workloads, services) {
     ([home, own]) => own.some((file) => using.includes(file)) ? schemasOfPackage(home, own, program, tree, server2) : []
   );
   const homes = new Set(found3.map(({ home }) => home));
+  const loads = (workload, file) => services.some((service) => service.workloads.includes(workload) && service.code.includes(file));
+  const shown = new Set(files2);
+  const loaded = services.flatMap(({ code }) => code.filter((file) => file.language === "go" && !shown.has(file)));
+  const aside = packagesOf3([...new Set(loaded)], packageFinder(tree));
   return found3.map(({ home, schema }) => {
     const sources = [...packages].filter(
       ([other, own]) => other === home || !homes.has(other) && isImported(home, own, program)
     );
-    const all = sources.flatMap(
-      ([, own]) => own.map((file) => synchronisationsOf(program, [file], running(file, workloads, services)))
+    const all2 = sources.flatMap(
+      ([at, own]) => [...own, ...aside.get(at) ?? []].map(
+        (file) => synchronisationsOf(program, [file], running(file, workloads, services), loads)
+      )
     );
-    const unknown2 = all.find((one) => one.unknown)?.unknown;
-    const synchronisations = { found: all.flatMap((one) => one.found), ...unknown2 ? { unknown: unknown2 } : {} };
+    const unknown2 = all2.find((one) => one.unknown)?.unknown;
+    const synchronisations = { found: all2.flatMap((one) => one.found), ...unknown2 ? { unknown: unknown2 } : {} };
     return { ...schema, synchronisations };
-  });
-});
-var running = (function running(file, workloads, services) {
-  const loading = services.filter(({ code }) => code.includes(file)).flatMap((service) => service.workloads);
-  if (loading.length > 0) return loading;
-  const known4 = new Set(services.flatMap((service) => service.workloads.map(({ id }) => id)));
-  return workloads.filter((one) => one.longRunning && !known4.has(one.id) && runsFrom(directoryOf(file.path), one));
-});
-var isImported = (function isImported(home, files2, program) {
-  return files2.some(
-    (file) => file.imports.some(({ from }) => {
-      const target = program.target(file, from);
-      return target.kind === "files" && target.files.some(({ path }) => isWithin(home, path));
-    })
-  );
-});
-var packagesOf3 = (function packagesOf3(files2, packageOf) {
-  const packages = /* @__PURE__ */ new Map();
-  for (const file of files2) {
-    const home = packageOf(file.path);
-    const own = packages.get(home);
-    if (own) own.push(file);
-    else packages.set(home, [file]);
-  }
-  return packages;
-});
-var schemasOfPackage = (function schemasOfPackage(home, files2, program, tree, server2) {
-  const using = (source) => files2.filter((file) => uses(file, LIBRARIES[source]));
-  const inLanguage = (language) => files2.filter((file) => file.language === language);
-  const own = dialectOf(files2);
-  const dialect = own === "unknown" ? server2 : own;
-  const found3 = [
-    ...typeormEntities(program, using("typeorm"), dialect),
-    // Models are often functions that are given the library.
-    ...using("sequelize").length > 0 ? sequelizeEntities(files2, dialect) : [],
-    ...drizzleEntities(using("drizzle")),
-    ...mongooseEntities(using("mongoose")),
-    // The base and the mixins may be all that a file of models imports.
-    ...using("sqlalchemy").length > 0 ? sqlalchemyEntities(program, inLanguage("python"), dialect) : [],
-    ...djangoEntities(program, using("django")),
-    ...using("gorm").length > 0 ? gormEntities(inLanguage("go"), dialect) : []
-  ];
-  const sources = [...new Set(found3.map(({ source }) => source))];
-  return sources.map((source) => {
-    const entities = found3.filter((one) => one.source === source);
-    return { home, schema: declared(home, source, entities, tree) };
   });
 });
 var uses = (function uses(file, library) {
   return library !== void 0 && file.imports.some(({ from }) => library.test(from));
-});
-var declared = (function declared(home, source, found3, tree) {
-  const files2 = [...new Set(found3.map(({ file }) => file))].sort((one, other) => one.path < other.path ? -1 : 1);
-  const paths = files2.map(({ path }) => path);
-  const entities = found3.map(({ entity }) => entity).sort(byPlace);
-  const dialects = new Set(found3.map(({ dialect: dialect2 }) => dialect2));
-  const { migrations, indexes } = codeMigrations(home, source, tree);
-  const [first] = entities;
-  const [dialect = "unknown"] = dialects;
-  return {
-    source,
-    name: paths.length === 1 ? paths[0] ?? home : commonFolder(paths),
-    dialect: dialects.size === 1 ? dialect : "unknown",
-    entities: entities.map((entity) => withMade(entity, indexes)),
-    at: first?.at ?? { path: paths[0] ?? home, start: 0, end: 0 },
-    files: paths,
-    broken: files2.filter(({ problems }) => problems.length > 0).map(({ path, problems }) => ({ path, problems })),
-    migrationFolders: [],
-    migrations
-  };
-});
-var byPlace = (function byPlace(one, other) {
-  if (one.at.path !== other.at.path) return one.at.path < other.at.path ? -1 : 1;
-  return one.at.start - other.at.start;
-});
-var withMade = (function withMade(entity, indexes) {
-  const made3 = indexes.filter(({ table }) => table.toLowerCase() === entity.table.toLowerCase());
-  return made3.length === 0 ? entity : { ...entity, indexes: [...entity.indexes, ...made3.map(({ columns }) => columns)] };
 });
 
 // src/model/code/outbound.ts
@@ -2083,29 +1417,31 @@ var javascriptClients = (function javascriptClients(program, code) {
   const axiosDefaults = axios.length > 0 ? defaultsOf(axios) : void 0;
   return [
     ...axios.flatMap((file) => axiosClients(program, file, axiosDefaults)),
-    ...fetching.flatMap((file) => fetches(program, file))
+    ...fetching.flatMap((file) => fetches(program, file)),
+    ...code.flatMap((file) => imports(file, /^(?:got|node-fetch)$/) ? wrapperClients(program, file) : []),
+    ...nestClients(program, code)
   ];
 });
 var imports = (function imports(file, name) {
   return file.imports.some((one) => !one.typeOnly && name.test(one.from));
 });
-var pythonClients = (function pythonClients(program, code) {
-  return code.flatMap((file) => {
-    if (!imports(file, /^(?:requests|httpx)(?:\.|$)/)) return [];
-    return indexOf(file).calls.flatMap((call) => {
-      const path = pathOf(call.callee);
-      const found3 = path && definitionOf(program, { file, node: call.callee });
-      if (found3?.kind !== "external" || !path) return [];
-      const name = [found3.package, ...found3.path].join(".");
-      if (!PYTHON.test(name)) return [];
-      const given2 = call.arguments.find((one) => one.kind === "keyword" && one.name === "timeout");
-      const isOpen3 = call.arguments.some((one) => one.kind === "spread" && one.form === "map");
-      const shown = { name: path.join("."), at: spanOf2(file, call) };
-      if (given2?.kind === "keyword") return [{ ...shown, timeout: isZero2(given2.value) ? "none" : "set" }];
-      if (isOpen3) return [{ ...shown, timeout: "unknown", because: "its options are not known" }];
-      return [{ ...shown, timeout: name.startsWith("httpx") ? "set" : "none" }];
-    });
-  });
+var nestClients = (function nestClients(program, code) {
+  const using = code.filter((file) => imports(file, /^@nestjs\/axios$/));
+  if (using.some((file) => ["timeout", "axiosRef", "signal"].some((name) => indexOf(file).words.has(name)))) return [];
+  if (!using.some((file) => file.imports.some(({ name }) => name === "HttpService"))) return [];
+  return using.flatMap(
+    (file) => indexOf(file).classes.flatMap(
+      ({ decorators }) => decorators.flatMap((decorator) => {
+        const bare3 = [];
+        walk([decorator], (node) => {
+          if (node.kind === "call" && node !== decorator) return false;
+          if (node.kind === "name" && isHttpModule(program, file, node)) bare3.push(node);
+          return void 0;
+        });
+        return bare3.map((node) => ({ name: "HttpModule", at: spanOf2(file, node), timeout: "none" }));
+      })
+    )
+  );
 });
 
 // src/model/code/process-state.ts
@@ -2129,62 +1465,6 @@ var javascriptState = (function javascriptState(program, code) {
       return [{ kind, library: called4, kept: keptIn(program, file, call, library), at: spanOf3(file, call) }];
     });
   });
-});
-var pythonState = (function pythonState(program, code) {
-  return code.flatMap((file) => {
-    if (!file.imports.some((one) => /^(?:slowapi|flask_limiter)(?:\.|$)/.test(one.from))) return [];
-    return indexOf(file).calls.flatMap((call) => {
-      const name = externalName(definitionOf(program, { file, node: call.callee }));
-      if (name === void 0 || !PYTHON_LIMITERS.test(name)) return [];
-      const library = name.startsWith("slowapi") ? "slowapi" : "Flask-Limiter";
-      const kept = limitsIn(call);
-      const isTold = kept === "process" && library === "Flask-Limiter" && mayBeTold(program);
-      return [{ kind: "limits", library, kept: isTold ? "unknown" : kept, at: spanOf3(file, call) }];
-    });
-  });
-});
-
-// src/model/code/python-uploads.ts
-var pythonUploads = (function pythonUploads(program, service) {
-  if (!service.mayAnswer) return [];
-  const { code } = service;
-  const stays = !code.some(({ imports: imports2 }) => imports2.some((one) => STORES2.test(one.from)));
-  const isFlask = code.some(receivesFiles);
-  const fields = djangoFields(program, service);
-  if (fields.length > 0) return fields.map((one) => ({ ...one, stays }));
-  return code.flatMap((file) => {
-    const writes = writesIn(program, file, isFlask);
-    const isTaken = writes.length > 0 && removes(file);
-    return writes.map((call) => ({ stays: stays && !isTaken, at: spanOf4(file, call) }));
-  });
-});
-var djangoFields = (function djangoFields(program, service) {
-  const settings2 = djangoSettingsFiles(program, service);
-  const root = settings2.length > 0 ? djangoSetting(program, service, "MEDIA_ROOT") : void 0;
-  if (!root || root === "absent" || settings2.some(namesStorage)) return [];
-  const directory = root === "open" ? void 0 : lastText(root.node)?.replace(/(.)\/+$/, "$1");
-  return service.code.flatMap(
-    (file) => indexOf(file).calls.flatMap((call) => {
-      if (!/^(?:File|Image)Field$/.test(pathOf(call.callee)?.at(-1) ?? "")) return [];
-      const name = externalName(definitionOf(program, { file, node: call.callee })) ?? "";
-      if (!name.startsWith("django") || keywordOf(program, { file, node: call }, "storage").kind !== "absent") return [];
-      if (/(?:^|\/)migrations\//.test(file.path)) return [];
-      return [{ ...directory !== void 0 && { directory }, at: spanOf4(file, call) }];
-    })
-  );
-});
-var writesIn = (function writesIn(program, file, isFlask) {
-  const { calls } = indexOf(file);
-  const isFastApi = file.imports.some((one) => one.name === "UploadFile" && /^(?:fastapi|starlette)/.test(one.from));
-  if (!isFastApi && !isFlask) return [];
-  return calls.filter((call) => {
-    const path = pathOf(call.callee)?.join(".") ?? "";
-    if (isFlask && /\.save$/.test(path) && call.arguments.length === 1) return isReceived(program, file, call);
-    return isFastApi && /^(?:open|aiofiles\.open)$/.test(path) && call.arguments.some(isBinaryWrite);
-  });
-});
-var receivesFiles = (function receivesFiles(file) {
-  return file.imports.some((one) => one.from === "flask" && one.name === "request") && indexOf(file).words.has("files");
 });
 
 // src/model/code/schedules.ts
@@ -2236,12 +1516,12 @@ var perProcessOf = (function perProcessOf(program, service) {
       };
     case "python":
       return {
-        kept: pythonState(program, code),
+        kept: [...pythonState(program, code), ...djangoState(program, service)],
         schedules: schedulesOf(program, code),
         uploads: pythonUploads(program, service)
       };
     case "go":
-      return { kept: [], schedules: [], uploads: [] };
+      return { kept: goState(program, code), schedules: [], uploads: [] };
   }
 });
 
@@ -2260,7 +1540,7 @@ var withHostProcesses = (function withHostProcesses(services, tree, program, wor
 });
 
 // src/model/code/pools/settings.ts
-var settingOf2 = (function settingOf2(setting, { program, environment, site: site2, url }) {
+var settingOf3 = (function settingOf3(setting, { program, environment, site: site2, url }) {
   for (const name of setting.options) {
     const found3 = site2.option(name);
     if (found3.kind === "absent") continue;
@@ -2273,17 +1553,6 @@ var settingOf2 = (function settingOf2(setting, { program, environment, site: sit
     if (found3) return { range: rangeOfText(found3.value), at: found3.at };
   }
   return void 0;
-});
-var fromGiven = (function fromGiven(found3, site2, program, environment) {
-  if (found3.kind === "open") return { range: atLeast(1, found3.because), at: site2.at };
-  const value = evaluateExpression(program, found3.value, environment);
-  return { value, range: rangeOf(value), at: value.kind === "known" ? value.at : spanOf5(found3.value) };
-});
-var rangeOf = (function rangeOf(value) {
-  const number = numberOf(value);
-  if (number !== void 0) return exactly(number);
-  if (value.kind === "interval") return { low: value.low, high: value.high, because: value.because };
-  return atLeast(1, value.kind === "unknown" ? value.because : "it is no number");
 });
 var parametersOf = (function parametersOf(text) {
   const from = text.indexOf("?");
@@ -2324,6 +1593,9 @@ var poolAt = (function poolAt(site2, context) {
     ...engine ? { engine } : {},
     ...url ? { urlAt: url.at } : {},
     ignored: url ? ignoredIn(url, library) : [],
+    // Where its own option is given as well, the others are for somebody else.
+    // Engines of which the driver is not known may read them.
+    ignoredOptions: size.isDefault && (engine === "postgres" || engine === "mysql") ? ignoredOptions(site2, library) : [],
     ...target ? { target } : {},
     at: site2.at
   };
@@ -2336,26 +1608,16 @@ var libraryOf2 = (function libraryOf2(site2, { major }) {
 });
 var sizeOf = (function sizeOf(library, evaluating, threads) {
   if (evaluating.site.unpooled) return { size: threads, isDefault: false };
-  const given2 = settingOf2(library.size, evaluating);
+  const given2 = settingOf3(library.size, evaluating);
   const { site: site2, url } = evaluating;
   if (!given2 && library.size.parameters.length > 0 && !url && (site2.url || library.size.options.length === 0))
     return { size: atLeast(1, HIDDEN_URL), isDefault: false };
   if (!given2) return { size: defaultRange(library.size.default, threads), isDefault: true };
   if (given2.range.high <= 0) {
-    const size = NO_LIMIT.has(library.id) ? atLeast(1, "it has no limit") : defaultRange(library.size.default, threads);
+    const size = NO_LIMIT.has(library.id) ? atLeast(1, UNLIMITED) : defaultRange(library.size.default, threads);
     return { size, isDefault: false, sizeAt: given2.at };
   }
   return { size: { ...given2.range, low: Math.max(0, given2.range.low) }, isDefault: false, sizeAt: given2.at };
-});
-var atMost = (function atMost({ high: most }, size, overflow) {
-  if (most >= size.high + overflow.high) return { size, overflow };
-  const capped = (range, left) => ({
-    ...range,
-    low: Math.min(range.low, left),
-    high: Math.min(range.high, left)
-  });
-  const within = capped(size, most);
-  return { size: within, overflow: capped(overflow, Math.max(0, most - within.high)) };
 });
 var threadsOf = (function threadsOf(processes) {
   const threads = processes?.threads;
@@ -2364,13 +1626,13 @@ var threadsOf = (function threadsOf(processes) {
 });
 var overflowOf = (function overflowOf(library, size, evaluating) {
   if (!library.overflow || evaluating.site.unpooled || size.low === 0) return exactly(0);
-  const given2 = settingOf2(library.overflow, evaluating);
+  const given2 = settingOf3(library.overflow, evaluating);
   if (!given2) return exactly(library.overflow.default);
-  return given2.range.high < 0 ? atLeast(0, "it has no limit") : given2.range;
+  return given2.range.high < 0 ? atLeast(0, UNLIMITED) : given2.range;
 });
 var waitOf = (function waitOf(library, evaluating) {
   const { wait } = library;
-  const given2 = settingOf2(wait, evaluating);
+  const given2 = settingOf3(wait, evaluating);
   if (!given2) {
     const ends = (wait.otherwise ?? []).map((name) => isSet2(name, evaluating));
     return ends.includes("yes") ? "caller" : ends.includes("unknown") ? "unknown" : wait.default;
@@ -2415,9 +1677,9 @@ var targetOf = (function targetOf(site2, url, engine, context) {
     return engine === void 0 || engine === "postgres" ? managed[0] ?? onlyOf(databases2) : void 0;
   const told = own.find((one) => variables.includes(one.variable.name));
   if (told) return told.to;
-  const all = new Set(own.map((one) => one.to));
-  const [only] = all;
-  return all.size === 1 ? only : void 0;
+  const all2 = new Set(own.map((one) => one.to));
+  const [only] = all2;
+  return all2.size === 1 ? only : void 0;
 });
 var speaks = (function speaks({ software }, engine) {
   if (software?.kind === "pooler") return engine === void 0 || engine === "postgres";
@@ -2471,13 +1733,6 @@ var madePerRequest = (function madePerRequest(program, code, sites) {
 });
 
 // src/model/code/pools/options.ts
-var keywordsOf = (function keywordsOf(program, call) {
-  return (path) => {
-    const [first = "", ...rest] = path.split(".");
-    const found3 = keywordOf(program, call, first);
-    return found3.kind === "given" && rest.length > 0 ? entryOf(program, found3.value, rest.join(".")) : found3;
-  };
-});
 var argumentAt = (function argumentAt({ file, node }, index) {
   const before = node.arguments.slice(0, index + 1);
   const found3 = before[index];
@@ -2514,7 +1769,7 @@ var nest = (function nest(read) {
     const isAsync = call.node.callee.kind === "member" && call.node.callee.property === "forRootAsync";
     if (!isAsync) return first ? read(program, first) : void 0;
     const option3 = optionsIn(program, first);
-    const made3 = factoryResult(program, valueIn(option3, "useFactory")) ?? methodResult(program, valueIn(option3, "useClass") ?? valueIn(option3, "useExisting"), OPTIONS_METHOD);
+    const made3 = factoryResult(program, valueIn2(option3, "useFactory")) ?? methodResult(program, valueIn2(option3, "useClass") ?? valueIn2(option3, "useExisting"), OPTIONS_METHOD);
     if (made3) return read(program, made3);
     const hidden = () => ({ kind: "open", because: "its options are put together when the program runs" });
     return { ...read(program, void 0), option: hidden };
@@ -2522,22 +1777,11 @@ var nest = (function nest(read) {
 });
 
 // src/model/code/pools/python.ts
-var argument = (function argument(program, call, index, name) {
-  const found3 = argumentAt(call, index);
-  if (found3) return found3;
-  const named4 = keywordOf(program, call, name);
-  return named4.kind === "given" ? named4.value : void 0;
-});
-var sqlalchemyAddress = (function sqlalchemyAddress(program, url) {
-  if (!url) return {};
-  const found3 = definitionOf(program, url);
-  const made3 = found3.kind === "expression" && peel(found3.node).kind === "call" ? peel(found3.node) : void 0;
-  if (made3?.kind !== "call" || found3.kind !== "expression") return { url };
-  if (made3.callee.kind !== "member" || made3.callee.property !== "create") return { url };
-  const call = { file: found3.file, node: made3 };
-  const driver = textOf4(program, argument(program, call, 0, "drivername"));
-  const host = argument(program, call, 3, "host");
-  return { ...driver === void 0 ? {} : { engine: engineNamed(driver) }, ...host ? { host } : {} };
+var pymongo = (function pymongo(library) {
+  return (program, call) => {
+    const url = argument(program, call, 0, "host");
+    return { library, option: keywordsOf(program, call), engine: "mongodb", ...url ? { url } : {} };
+  };
 });
 var perThread = (function perThread(reader) {
   return (program, call) => {
@@ -2679,8 +1923,8 @@ var djangoSettings = (function djangoSettings(files2, { variable }, program) {
   const found3 = /* @__PURE__ */ new Set();
   if (name === void 0) return found3;
   const path = `${name.replaceAll(".", "/")}`;
-  const all = [...program.files.values()];
-  let file = all.find((one) => one.path.endsWith(`${path}.py`) || one.path.endsWith(`${path}/__init__.py`));
+  const all2 = [...program.files.values()];
+  let file = all2.find((one) => one.path.endsWith(`${path}.py`) || one.path.endsWith(`${path}/__init__.py`));
   for (let steps = 0; file && steps < 8; steps++) {
     const current = file;
     if (poolSitesOf(program, current).some((site2) => site2.library.startsWith("django"))) {
@@ -2705,139 +1949,24 @@ var defaultSettings = (function defaultSettings(file) {
   return found3;
 });
 
-// src/model/code/web/stages.ts
-var isAsideClass = (function isAsideClass(name) {
-  return /^(?:Dev(?:elopment)?|Test(?:ing)?|Local|Mock)(?![a-z])|(?:Dev(?:elopment)?|Test(?:ing)?|Local|Mock|Example)(?:Config|Settings)?$/.test(
-    name ?? ""
-  );
-});
-var isAboutStage = (function isAboutStage(test, isStrict) {
-  const waiting = [test];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (isStrict && node.kind === "member" && pathOf(node)?.join(".") === "process.env") continue;
-    if (node.kind === "name" && STAGE2.test(node.name)) return true;
-    if (node.kind === "member" && STAGE2.test(node.property)) return true;
-    if (node.kind === "literal" && typeof node.value === "string" && STAGE2.test(node.value)) return true;
-    waiting.push(...childrenOf(node));
-  }
-  return false;
-});
-var isStaged = (function isStaged(node, isStrict = false) {
-  if (node.kind === "if" || node.kind === "conditional") return isAboutStage(node.test, isStrict);
-  return node.kind === "binary" && node.operator === "&&" && isAboutStage(node.left, isStrict);
-});
-var stagelessCalls = (function stagelessCalls(file) {
-  const known4 = callsOf2.get(file);
-  if (known4) return known4;
-  const { branches, calls } = indexOf(file);
-  const staged = outermost(branches.filter((branch) => isStaged(branch)));
-  const found3 = staged.length === 0 ? calls : calls.filter((call) => !isInside(staged, call));
-  callsOf2.set(file, found3);
+// src/model/code/queries/javascript/knex.ts
+var usesKnex = (function usesKnex(program) {
+  const before = known4.get(program);
+  if (before !== void 0) return before;
+  const found3 = [...program.files.values()].some((file) => file.imports.some(({ from }) => from === "knex"));
+  known4.set(program, found3);
   return found3;
-});
-var stagelessCallsOf = (function stagelessCallsOf(file, matches) {
-  if (!callsSome(file, matches)) return [];
-  return stagelessCalls(file).filter((call) => {
-    const name = calledName(call);
-    return name !== void 0 && matches(name);
-  });
-});
-var outermost = (function outermost(nodes) {
-  const found3 = [];
-  for (const node of nodes.toSorted((one, other) => one.start - other.start || other.end - one.end))
-    if (node.start >= (found3.at(-1)?.end ?? 0)) found3.push(node);
-  return found3;
-});
-
-// src/model/code/web/options.ts
-var optionOf3 = (function optionOf3(program, object, key) {
-  if (object === "absent" || object === "open") return object;
-  const found3 = resolved2(program, object);
-  if (found3?.node.kind !== "object" || isChanged(object)) return "open";
-  const entry2 = found3.node.entries.findLast((one) => one.kind === "entry" && one.key === key);
-  if (entry2?.kind === "entry") return { file: found3.file, node: entry2.value };
-  return found3.node.entries.some((one) => one.kind === "spread" || one.computed) ? "open" : "absent";
-});
-var isChanged = (function isChanged({ file, node }) {
-  const inner = peel(node);
-  if (inner.kind !== "name") return false;
-  const known4 = changedOf.get(file);
-  if (known4) return known4.has(inner.name);
-  const changed = /* @__PURE__ */ new Set();
-  walk(file.body, (one) => {
-    const target = one.kind === "assign" ? peel(one.target) : one.kind === "call" ? peel(one.callee) : void 0;
-    const object = target?.kind === "member" || target?.kind === "index" ? peel(target.object) : void 0;
-    if (object?.kind === "name") changed.add(object.name);
-    if (one.kind === "call" && pathOf(one.callee)?.join(".") === "Object.assign") {
-      const [first] = one.arguments;
-      if (first?.kind === "name") changed.add(first.name);
-    }
-    return void 0;
-  });
-  changedOf.set(file, changed);
-  return changed.has(inner.name);
-});
-var keywordOf3 = (function keywordOf3(at, name) {
-  const found3 = at.node.arguments.find((one) => one.kind === "keyword" && one.name === name);
-  if (found3?.kind === "keyword") return { file: at.file, node: found3.value };
-  return at.node.arguments.some((one) => one.kind === "spread") ? "open" : "absent";
-});
-var resolved2 = (function resolved2(program, at) {
-  const node = peel(at.node);
-  if (node.kind !== "name" && node.kind !== "member") return { file: at.file, node };
-  const found3 = definitionOf(program, { file: at.file, node });
-  if (found3.kind !== "expression" || found3.node.kind === "name") return void 0;
-  return { file: found3.file, node: peel(found3.node) };
-});
-var environmentsOf = (function environmentsOf(service) {
-  const { workloads } = service;
-  return workloads.length === 0 ? [serviceEnvironment(service)] : workloads.slice(0, 20).map(environmentOf2);
-});
-var environmentOf2 = (function environmentOf2({ environment, environmentFiles }) {
-  const missing = environmentFiles?.find((file) => !file.present);
-  return (name) => environment.get(name)?.value ?? (missing && unknown(missing.at, `${missing.path} is not in the repository`));
-});
-var valueIn2 = (function valueIn2(program, at, environment) {
-  const value = evaluateExpression(program, at, environment);
-  const open2 = value.variables.find(
-    (name) => isStageVariable(name) && !/DEBUG/.test(name) && environment(name) === void 0
-  );
-  if (value.kind !== "known" || open2 === void 0) return value;
-  return {
-    kind: "unknown",
-    because: `${open2} is not known`,
-    at: value.at,
-    variables: value.variables,
-    isFallback: false
-  };
-});
-var isOn = (function isOn(program, option3, environment, absent) {
-  if (option3 === "absent") return absent;
-  if (option3 === "open") return void 0;
-  const value = valueIn2(program, option3, environment);
-  if (value.kind !== "known") return void 0;
-  if (typeof value.value === "string") return /^(?:1|true|yes|on|t|y)$/i.test(value.value.trim());
-  return Boolean(value.value);
-});
-var settingOf3 = (function settingOf3(program, at) {
-  return environmentRead(program, { file: at.file, node: peel(at.node) });
 });
 
 // src/model/code/queries/javascript.ts
 var javaScriptQueries = (function javaScriptQueries(program, file) {
-  if (!callsSome(file, reads)) return [];
+  const hasKnex = usesKnex(program);
+  if (!hasKnex && !callsSome(file, reads)) return [];
   return indexOf(file).calls.flatMap((node) => {
+    if (hasKnex && node.callee.kind === "name") return bareKnexQuery(program, { file, node }) ?? [];
     if (node.callee.kind !== "member" || !reads(node.callee.property)) return [];
     return queryOf(program, { file, node }) ?? [];
   });
-});
-
-// door:src/model/code/queries/python.ts
-var enter6 = (function enter6() {
-  return room6 ??= require("./model-code-queries-python.js");
-});
-var pythonQueries = (function pythonQueries(...given2) {
-  return enter6().pythonQueries(...given2);
 });
 
 // src/model/code/queries/reach.ts
@@ -2848,7 +1977,7 @@ var routesByFunction = (function routesByFunction(program, routes) {
     if (!route.handler) continue;
     const seen = /* @__PURE__ */ new Set();
     let level = [route.handler];
-    for (let depth = 0; depth <= DEEPEST4 && level.length > 0 && seen.size < MOST2; depth++) {
+    for (let depth = 0; depth <= DEEPEST7 && level.length > 0 && seen.size < MOST2; depth++) {
       const next = [];
       for (const fn of level) {
         if (seen.has(fn.node)) continue;
@@ -2879,8 +2008,8 @@ var calleesOf = (function calleesOf(program, { file, node: { body } }) {
   return found3;
 });
 var runsIn = (function runsIn(file) {
-  const known4 = runsOf2.get(file);
-  if (known4) return known4;
+  const known5 = runsOf2.get(file);
+  if (known5) return known5;
   const { calls, functions } = indexOf(file);
   const found3 = { calls: inOrder(calls), functions: inOrder(functions) };
   runsOf2.set(file, found3);
@@ -2907,13 +2036,19 @@ var firstFrom = (function firstFrom(nodes, start) {
 // src/model/code/queries/returned.ts
 var leavesFunction = (function leavesFunction(fn, call) {
   const names = namesOf2(fn, call);
+  if (isBoundedLater(fn, names)) return false;
   return holds(fn.body, (node) => {
     const given2 = node.kind === "return" ? node.value ? [node.value] : [] : isSending(node) ? node.arguments : [];
     return given2.some((one) => carries(one, call, names));
   });
 });
-var isSending = (function isSending(node) {
-  return node.kind === "call" && SENDS.test(pathOf(node.callee)?.join(".") ?? (node.callee.kind === "member" ? node.callee.property : ""));
+var isBoundedLater = (function isBoundedLater(fn, names) {
+  return holds(fn.body, (node) => {
+    if (node.kind !== "call" || node.callee.kind !== "member") return false;
+    if (!/^(?:limit|take|Limit|paginate)$/.test(node.callee.property)) return false;
+    const { root } = chainOf(node);
+    return root.kind === "name" && names.has(root.name);
+  });
 });
 var namesOf2 = (function namesOf2(fn, call) {
   const names = /* @__PURE__ */ new Set();
@@ -2922,9 +2057,21 @@ var namesOf2 = (function namesOf2(fn, call) {
       for (const one of node.arguments)
         if (one.kind === "unary" && one.operator === "&" && one.value.kind === "name") names.add(one.value.name);
     }
+    if (node.kind === "assign" && node.target.kind === "name" && carries(node.value, call, names))
+      names.add(node.target.name);
+    if (node.kind === "loop" && isNext(node.test, names)) addGathered(node, names);
+    if (node.kind === "assign" && node.operator === "=" && carries(node.value, call, names)) {
+      const { target } = node;
+      const filled = target.kind === "member" || target.kind === "index" ? peel(target.object) : void 0;
+      if (filled?.kind === "name" && filled.name !== "self") names.add(filled.name);
+    }
     if (node.kind !== "declare" || !node.value || !carries(node.value, call, names)) return void 0;
     if (node.target.kind === "name") names.add(node.target.name);
-    if (node.target.kind === "array") {
+    if (node.target.kind === "object") {
+      const rows = node.target.entries.find((one) => one.kind === "entry" && one.key === "rows");
+      if (rows?.kind === "entry" && rows.value.kind === "name") names.add(rows.value.name);
+    }
+    if (node.target.kind === "array" && !takesFirst(node.target.elements.length, node.value)) {
       for (const one of node.target.elements) if (one.kind === "name") names.add(one.name);
     }
     return void 0;
@@ -2946,10 +2093,13 @@ var carries = (function carries(value, call, names) {
       return carries(inner.value, call, names);
     case "comprehension":
       return inner.clauses.some((one) => carries(one.iterated, call, names));
+    case "conditional":
+      return carries(inner.consequent, call, names) || carries(inner.alternate, call, names);
     case "member":
-      return inner.property === "data" && carries(inner.object, call, names);
+      return (inner.property === "data" || inner.property === "rows") && carries(inner.object, call, names);
     case "call": {
       const callee = peel(inner.callee);
+      if (callee.kind === "member" && GOES_ON.test(callee.property)) return carries(callee.object, call, names);
       if (callee.kind === "member" && KEEPS.test(callee.property))
         return carries(callee.object, call, names) || inner.arguments.some((one) => carries(one, call, names));
       return isSending(inner) || pathOf(callee)?.join(".") === "Promise.all" || isSerializer(callee) ? inner.arguments.some((one) => carries(one, call, names)) : false;
@@ -2957,11 +2107,6 @@ var carries = (function carries(value, call, names) {
     default:
       return false;
   }
-});
-var isSerializer = (function isSerializer(callee) {
-  return /^(?:list|plainToInstance|plainToClass|instanceToPlain|jsonable_encoder|.*[sS]erializer)$/.test(
-    pathOf(callee)?.at(-1) ?? ""
-  );
 });
 
 // src/model/code/queries/route-checks.ts
@@ -2999,26 +2144,6 @@ var loopsOverRows = (function loopsOverRows(program, source) {
   });
   return found3;
 });
-var addLoop = (function addLoop(node, isRows, names, add) {
-  if (node.isAsync) return;
-  if (node.form === "each" && (isRows(node.iterated) || countsRows(node.iterated, names))) add(node.body, [node.target]);
-  else if (node.form === "count" && countsRows(node.test, names)) add(node.body, countersOf(node.first));
-  else if (node.form !== "each" && node.test?.kind === "call") {
-    const [of = "", method] = pathOf(node.test.callee) ?? [];
-    if (method === "Next" && names.has(of)) add(node.body, scannedInto(node.body, of));
-  }
-});
-var countsRows = (function countsRows(test, names) {
-  if (!test || test.kind === "name") return false;
-  return holds([test], (one) => {
-    const counted = one.kind === "member" && one.property === "length" ? one.object : one.kind === "call" && one.callee.kind === "name" && one.callee.name === "len" ? one.arguments[0] : void 0;
-    return counted?.kind === "name" && names.has(counted.name);
-  });
-});
-var addComprehension = (function addComprehension(node, isRows, add) {
-  const clause = node.clauses.find((one) => !one.isAsync && isRows(one.iterated));
-  if (clause) add([node.element, ...node.clauses.flatMap((one) => one.tests)], [clause.target]);
-});
 var callbackOf = (function callbackOf(program, { file, node }, isRows) {
   const {
     callee,
@@ -3034,11 +2159,14 @@ var holdsRows = (function holdsRows(value, call, names) {
   if (inner.start === call.start && inner.end === call.end) return true;
   if (inner.kind === "name") return names.has(inner.name);
   if (inner.kind === "comprehension") return inner.clauses.some((one) => holdsRows(one.iterated, call, names));
+  if (inner.kind === "conditional")
+    return holdsRows(inner.consequent, call, names) || holdsRows(inner.alternate, call, names);
   if (inner.kind === "binary") return /^(?:\|\||\?\?|or)$/.test(inner.operator) && holdsRows(inner.left, call, names);
   if (inner.kind === "member") return inner.property === "rows" && holdsRows(inner.object, call, names);
   if (inner.kind !== "call") return false;
   const callee = peel(inner.callee);
-  if (callee.kind === "member" && KEEPS2.test(callee.property) && holdsRows(callee.object, call, names)) return true;
+  const keeps = callee.kind === "member" && (KEEPS2.test(callee.property) || GOES_ON.test(callee.property));
+  if (keeps && holdsRows(callee.object, call, names)) return true;
   const [first] = inner.arguments;
   return first !== void 0 && AS_MANY.test(pathOf(callee)?.join(".") ?? "") && holdsRows(first, call, names);
 });
@@ -3054,52 +2182,6 @@ var rowNames = (function rowNames(fn, call, file) {
     return void 0;
   });
   return names;
-});
-var partWithRows = (function partWithRows(target, value, call, names) {
-  const isDirect = holdsRows(value, call, names);
-  if (target.kind === "name") return isDirect ? target : void 0;
-  if (target.kind === "object") {
-    const entry2 = target.entries.find((one) => one.kind === "entry" && one.key === "rows");
-    return isDirect && entry2?.kind === "entry" ? entry2.value : void 0;
-  }
-  if (target.kind !== "array") return void 0;
-  if (isDirect) return target.elements[0];
-  const all = peel(value);
-  const [list] = all.kind === "call" ? all.arguments : [];
-  if (list?.kind !== "array") return void 0;
-  return target.elements[list.elements.findIndex((one) => holdsRows(one, call, names))];
-});
-var addNames = (function addNames(target, names) {
-  walk([target], (one) => {
-    if (one.kind === "name" && one.name !== "_") names.add(one.name);
-    return one.kind !== "member" && one.kind !== "call";
-  });
-});
-
-// src/model/code/queries/single-reads.ts
-var isRead = (function isRead(program, at) {
-  switch (at.file.language) {
-    case "python":
-      return isPythonRead(program, at) || isDjangoRead(at);
-    case "go":
-      return isGoRead(program, at);
-    default:
-      return isJavaScriptRead(program, at);
-  }
-});
-var isPythonRead = (function isPythonRead(program, { file, node }) {
-  const { callee } = node;
-  if (callee.kind !== "member" || !ENDS.test(callee.property)) return false;
-  const { links } = chainOf(node);
-  if (links.some((link) => link.name === "query" && link.call && link.call !== node)) return true;
-  if (links.some(({ call }) => call?.arguments[0] !== void 0 && isSelect(program, { file, node: call }))) return true;
-  const [model, key] = node.arguments;
-  return callee.property === "get" && model?.kind === "name" && /^[A-Z]/.test(model.name) && key !== void 0 && /^(?:db|session|\w+_session|self\.(?:db|session))$/.test(pathOf(callee.object)?.join(".") ?? "");
-});
-var isDjangoRead = (function isDjangoRead({ node }) {
-  if (node.callee.kind !== "member" || !DJANGO_ENDS.test(node.callee.property)) return false;
-  const { root, links } = chainOf(node);
-  return root.kind === "name" && /^[A-Z]/.test(root.name) && links[0]?.name === "objects" && !links[0].call;
 });
 
 // src/model/code/queries/row-queries.ts
@@ -3146,63 +2228,6 @@ var returnsRows = (function returnsRows({ file, node }, call) {
   });
   return returns2;
 });
-var sentIn = (function sentIn(program, { file, body, names }) {
-  if (isExcused(body)) return void 0;
-  const known4 = new Set(names);
-  let found3;
-  walk(body, (node) => {
-    if (found3) return false;
-    if (node.kind === "declare" && node.value && mentions6(node.value, known4)) addNames(node.target, known4);
-    if (node.kind !== "call" || !mentions6(node, known4)) return void 0;
-    const at = { path: file.path, start: node.start, end: node.end };
-    if (isRead(program, { file, node })) {
-      if (!isBatch(node)) found3 = { call: nameOf8(node), at };
-      return false;
-    }
-    const inner = readBehind(program, { file, node }, known4);
-    if (inner) found3 = { call: nameOf8(node), at, sentAt: inner };
-    return void 0;
-  });
-  return found3;
-});
-var readBehind = (function readBehind(program, at, names) {
-  if (!at.node.arguments.some((one) => mentions6(one, names))) return void 0;
-  const callee = calleeOf(program, at);
-  if (!callee || isExcused(callee.node.body)) return void 0;
-  const given2 = /* @__PURE__ */ new Set();
-  for (const parameter of callee.node.parameters) addNames(parameter.target, given2);
-  given2.delete("self");
-  let found3;
-  const { file } = callee;
-  walkOwn(callee.node, (node) => {
-    if (node.kind === "declare" && node.value && mentions6(node.value, given2)) addNames(node.target, given2);
-    if (found3 || node.kind !== "call" || !mentions6(node, given2)) return;
-    if (isRead(program, { file, node }) && !isBatch(node)) found3 = { path: file.path, start: node.start, end: node.end };
-  });
-  return found3;
-});
-var mentions6 = (function mentions6(node, names) {
-  return holds([node], (one) => one.kind === "name" && names.has(one.name));
-});
-var isExcused = (function isExcused(body) {
-  return holds(
-    body,
-    (node) => node.kind === "jump" && node.form === "break" || node.kind === "name" && REMEMBERS.test(node.name) || node.kind === "member" && (REMEMBERS.test(node.property) || node.property === "has") || node.kind === "call" && node.callee.kind === "member" && WRITES.test(node.callee.property)
-  );
-});
-var isBatch = (function isBatch(node) {
-  return holds(
-    [node],
-    (one) => one.kind === "entry" && (one.key === "in" || one.key === "$in") || one.kind === "keyword" && one.name.endsWith("__in") || one.kind === "member" && /^(?:in_|any_|whereIn)$/.test(one.property) || one.kind === "call" && one.callee.kind === "name" && /^(?:In|inArray|Any)$/.test(one.callee.name) || one.kind === "literal" && typeof one.value === "string" && /\bIN\s*[(?:]|=\s*ANY\b/i.test(one.value)
-  );
-});
-var nameOf8 = (function nameOf8(call) {
-  const path = pathOf(call.callee);
-  if (path) return path.join(".");
-  const { root, links } = chainOf(call);
-  const beginning = root.kind === "call" ? root.callee : root;
-  return [pathOf(beginning)?.join("."), ...links.map(({ name }) => name)].filter(Boolean).join(".");
-});
 
 // src/model/code/queries/facts.ts
 var queryFacts = (function queryFacts(program, service, routes, schemas) {
@@ -3214,9 +2239,9 @@ var queryFacts = (function queryFacts(program, service, routes, schemas) {
   const lists = found3.length > 0 && usesGraphql(packages) ? graphqlLists(program, code, schemas()) : [];
   const routesTo = (fn) => (fn && byFunction.get(fn.node)) ?? [];
   const isRest = packages.has("rest_framework") || packages.has("djangorestframework");
-  const listed2 = isRest ? listedByViews(program, service, routes) : [];
+  const listed3 = isRest ? listedByViews(program, service, routes) : [];
   return {
-    queries: [...found3.map((query) => withRoutes(program, query, routesTo(query.within))), ...listed2].sort(byPlace2),
+    queries: [...found3.map((query) => withRoutes(program, query, routesTo(query.within))), ...listed3].sort(byPlace2),
     rowQueries: rowQueriesOf(program, found3, routesTo),
     graphqlLists: withReads(program, lists, found3),
     keyScans: scans.map(({ within, ...scan }) => ({ ...scan, routes: routesTo(within) }))
@@ -3229,9 +2254,6 @@ var withReads = (function withReads(program, lists, queries) {
     const { handler: _, ...field } = list;
     return { ...field, reads: reads2.map((query) => withRoutes(program, query, [])) };
   });
-});
-var byPlace2 = (function byPlace2({ at: one }, { at: other }) {
-  return one.path === other.path ? one.start - other.start : one.path < other.path ? -1 : 1;
 });
 var withRoutes = (function withRoutes(program, { within, ...query }, routes) {
   const isReturned = within !== void 0 && leavesFunction(within.node, query.at);
@@ -3253,48 +2275,6 @@ var pageRequestsByService = (function pageRequestsByService(requests, services) 
   }
   return found3;
 });
-var answerTo = (function answerTo(request, services) {
-  const { path } = request;
-  if (path === void 0) return void 0;
-  const wanted = partsOf(path);
-  const able = services.flatMap((service) => {
-    const route = service.routes.routes.filter((one) => isData(one) && isMeant(partsOf(one.path), wanted)).sort((one, other) => one.path.length - other.path.length)[0];
-    return route ? [{ service, route }] : [];
-  });
-  const [only] = able;
-  return only && able.length === 1 ? { service: only.service, answer: boundOf2(request, only.service, only.route) } : void 0;
-});
-var isData = (function isData({ method, isResolved, framework, at }) {
-  if (!isResolved || !/^(?:GET|\*)$/.test(method)) return false;
-  return framework !== "next" || !/(?:^|\/)(?:page\.[cm]?[jt]sx?$|pages\/(?!api\/))/.test(at.path);
-});
-var partsOf = (function partsOf(path) {
-  return path.toLowerCase().split("/").filter((part) => part !== "");
-});
-var isMeant = (function isMeant(route, wanted) {
-  const length = Math.min(route.length, wanted.length);
-  if (length === 0 || route.some((part) => part.includes("*"))) return false;
-  const [ours, theirs] = [route.slice(-length), wanted.slice(-length)];
-  if (ours.every((part, index) => part.startsWith(":") || theirs[index] === ":")) return false;
-  return ours.every(
-    (part, index) => part === theirs[index] || part.startsWith(":") && theirs[index] !== void 0 || theirs[index] === ":"
-  );
-});
-var boundOf2 = (function boundOf2({ parameter }, service, route) {
-  const to = { service: service.name, method: route.method, path: route.path };
-  const limits = service.queries.flatMap(
-    ({ limit, routes, at }) => limit && routes.includes(route) ? [{ limit, at }] : []
-  );
-  const open2 = limits.find(({ limit }) => limit.kind === "uncapped" && limit.parameter === parameter);
-  if (open2) return { ...to, bound: "open", at: open2.at };
-  const capped = limits.flatMap(({ limit, at }) => {
-    const max = limit.kind === "capped" ? limit.max : limit.kind === "fixed" ? limit.value : void 0;
-    return max === void 0 ? [] : [{ max, at }];
-  });
-  const [first] = capped;
-  if (!first || capped.length < limits.length) return { ...to, bound: "unknown" };
-  return { ...to, bound: "capped", ...capped.reduce((most, one) => one.max > most.max ? one : most, first) };
-});
 
 // src/model/code/queries/page-requests.ts
 var pageRequestsOf = (function pageRequestsOf(program, tree) {
@@ -3315,66 +2295,36 @@ var isAside = (function isAside(path, folder) {
 var makesPages = (function makesPages({ imports: imports2 }) {
   return imports2.some((one) => !one.typeOnly && PAGES.test(one.from));
 });
-var requestOf = (function requestOf(program, file, call) {
-  const [first, options] = call.arguments;
-  const name = call.callee.kind === "member" ? call.callee.property : call.callee.kind === "name" ? call.callee.name : "";
-  const url = first && textOf5(program, file, first);
-  if (url === void 0 || !ASKS2.test(name) || !isOwn(url) || isWriting(options)) return void 0;
-  const found3 = sizeIn(program, file, call, url);
-  return found3 && !WHOLE.test(url) && !isForWhole(file, call) ? found3 : void 0;
+
+// src/model/code/queues/job-queues.ts
+var jobQueues = (function jobQueues(program, { code, packages, prepares }) {
+  if (![...packages].some(isBull)) return void 0;
+  const paths = new Set(code.map(({ path }) => path));
+  const beside = [...program.reachableFrom(prepares)].filter((path) => !paths.has(path));
+  const found3 = queuesIn(program, [...code, ...beside.flatMap((path) => program.files.get(path) ?? [])]);
+  const isHidden = [...packages].some((name) => /bull(?:$|mq|[-_])/i.test(name) && !KNOWN.test(name));
+  const [first] = code;
+  return isHidden && !found3.open && first ? { ...found3, open: { path: first.path, start: 0, end: 0 } } : found3;
 });
-var isForWhole = (function isForWhole({ body }, { start, end }) {
-  let found3 = false;
-  walk(body, (node) => {
-    if (found3 || node.start > start || node.end < end) return false;
-    const name = node.kind === "function" ? node.name : node.kind === "declare" && node.target.kind === "name" ? node.target.name : void 0;
-    found3 = name !== void 0 && WHOLE.test(name);
-    return void 0;
+var isBull = (function isBull(name) {
+  return /bull(?:$|mq|[-_/])/i.test(name);
+});
+
+// src/model/code/queues/untaken-queues.ts
+var addedJobs = (function addedJobs(program, tree, services) {
+  const known5 = services.flatMap(({ id, ...rest }) => {
+    const queues = jobQueues(program, { id, ...rest });
+    return queues ? [{ id, queues }] : [];
   });
-  return found3;
-});
-var sizeIn = (function sizeIn(program, file, call, url) {
-  const [first, options] = call.arguments;
-  const path = pathOf2(url);
-  const where = path === void 0 ? {} : { path };
-  for (const [, parameter = "", size] of url.matchAll(IN_TEXT)) {
-    if (SIZE.test(parameter) && first)
-      return { size: Number(size), parameter, ...where, at: { path: file.path, start: first.start, end: first.end } };
-  }
-  for (const entry2 of parametersOf2(options)) {
-    const size = numberOf(evaluateExpression(program, { file, node: entry2.value }));
-    if (entry2.key !== void 0 && SIZE.test(entry2.key) && size !== void 0)
-      return { size, parameter: entry2.key, ...where, at: { path: file.path, start: entry2.start, end: entry2.end } };
-  }
-  return void 0;
-});
-var textOf5 = (function textOf5(program, file, node) {
-  const inner = peel(node);
-  if (inner.kind === "literal") return typeof inner.value === "string" ? inner.value : void 0;
-  if (inner.kind === "binary" && inner.operator === "+") {
-    const [left, right] = [textOf5(program, file, inner.left), textOf5(program, file, inner.right)];
-    return left === void 0 && right === void 0 ? void 0 : `${left ?? OPEN2}${right ?? OPEN2}`;
-  }
-  if (inner.kind !== "template") return void 0;
-  return inner.parts.map((part) => {
-    if (typeof part === "string") return part;
-    const value = evaluateExpression(program, { file, node: part });
-    return value.kind === "known" && value.variables.length === 0 ? String(value.value) : OPEN2;
-  }).join("");
-});
-var isOwn = (function isOwn(url) {
-  return !/^https?:\/\//.test(url) || /^https?:\/\/(?:localhost|127\.0\.0\.1|\0)/.test(url);
-});
-var isWriting = (function isWriting(options) {
-  if (options?.kind !== "object") return false;
-  return options.entries.some(
-    (one) => one.kind === "entry" && one.key === "method" && !(one.value.kind === "literal" && /^get$/i.test(String(one.value.value)))
+  const all2 = known5.map(({ queues }) => queues);
+  const open2 = all2.find((queues) => queues.open)?.open;
+  return new Map(
+    known5.flatMap(({ id, queues: { added } }) => {
+      if (added.size === 0) return [];
+      const untaken = [...added].filter(([name]) => !all2.some(({ taken }) => taken.has(name))).map(([name, at]) => describe(program, tree, { name, at }, all2));
+      return [[id, { untaken, ...open2 && { open: open2 } }]];
+    })
   );
-});
-var pathOf2 = (function pathOf2(url) {
-  const bare2 = url.replace(/[?#].*$/s, "").replace(/^https?:\/\/[^/]*/, "").replace(/^\0(?=\/|$)/, "");
-  const parts = bare2.split("/").filter((part) => part !== "");
-  return parts.length === 0 || parts.every((part) => part.includes(OPEN2)) ? void 0 : `/${parts.map((part) => part.includes(OPEN2) ? ":" : part).join("/")}`;
 });
 
 // door:src/model/code/routes/javascript.ts
@@ -3383,14 +2333,6 @@ var enter7 = (function enter7() {
 });
 var javascriptRoutes = (function javascriptRoutes(...given2) {
   return enter7().javascriptRoutes(...given2);
-});
-
-// door:src/model/code/routes/python.ts
-var enter8 = (function enter8() {
-  return room8 ??= require("./model-code-routes-python.js");
-});
-var pythonRoutes = (function pythonRoutes(...given2) {
-  return enter8().pythonRoutes(...given2);
 });
 
 // door:src/model/code/shadowed-routes.ts
@@ -3403,27 +2345,28 @@ var shadowedRoutes = (function shadowedRoutes(...given2) {
 
 // src/model/code/shutdown.ts
 var javascriptShutdown = (function javascriptShutdown(program, code, listening2, environment) {
-  const registered3 = code.flatMap((file) => registrations(program, file));
-  const flows = registered3.map((one) => flowOf(program, one.fn, environment));
+  const registered4 = code.flatMap((file) => registrations(program, file));
+  const flows = registered4.map((one) => flowOf(program, one.fn, environment));
   const hooks = code.flatMap((file) => enablingCalls(file));
-  const handlers = registered3.map(({ at }, index) => ({ ...handlerOf(flows[index]), at }));
+  const handlers = registered4.map(({ at }, index) => ({ ...handlerOf(flows[index]), at }));
   const enabled = hooks.find(({ isOwn: isOwn2 }) => isOwn2)?.at;
   const patience = flows.flatMap((flow2) => flow2.patience ?? []).sort((one, other) => other.seconds - one.seconds)[0];
   return {
-    shutdown: serversOf(code, listening2, hooks.length > 0),
+    shutdown: serversOf(code, listening2, hooks.length > 0, endsAtOnce(code, registered4)),
     signalHandlers: enabled ? [...handlers, { closes: enabled, at: enabled }] : handlers,
     ...patience && { patience }
   };
 });
-var serversOf = (function serversOf(code, listening2, hasHooks) {
+var serversOf = (function serversOf(code, listening2, hasHooks, endsAtOnce2) {
   const paths = new Set(code.map((file) => file.path));
   const places = listening2.filter(({ at }) => paths.has(at.path));
   if (places.length === 0) return [];
   const state = (() => {
-    if (hasHooks || code.some((file) => indexOf(file).texts.has("SIGTERM"))) return { kind: "handled" };
+    if (hasHooks || !endsAtOnce2 && code.some((file) => indexOf(file).texts.has("SIGTERM"))) return { kind: "handled" };
     const imports2 = code.flatMap((file) => file.imports.filter((one) => !one.typeOnly).map((one) => one.from));
     const closer = imports2.find((name) => CLOSERS.test(name));
     if (closer) return { kind: "unknown", because: `${closer} may close it` };
+    if (endsAtOnce2) return { kind: "missing", because: "its handler ends the process and does nothing else" };
     if (!imports2.includes("@nestjs/core")) return { kind: "missing" };
     const hook = NEST_HOOKS.find((name) => code.some((file) => hasMethod(file, name)));
     const user = hook ?? imports2.find((name) => NEST_CLOSING.test(name));
@@ -3432,11 +2375,24 @@ var serversOf = (function serversOf(code, listening2, hasHooks) {
   })();
   return places.map(({ at }) => ({ ...state, at }));
 });
+var endsAtOnce = (function endsAtOnce(code, registered4) {
+  const named4 = code.filter((file) => indexOf(file).texts.has("SIGTERM"));
+  if (registered4.length === 0 || named4.some(({ path }) => !registered4.some(({ at }) => at.path === path))) return false;
+  return registered4.every(({ fn }) => {
+    if (!fn || holds(fn.node.body, (node) => node.kind === "await" || node.kind === "function")) return false;
+    const called4 = [];
+    walk(fn.node.body, (node) => {
+      if (node.kind === "call") called4.push(pathOf(node.callee)?.join("."));
+      return void 0;
+    });
+    return called4.includes("process.exit") && called4.every((name) => name !== void 0 && ENDS2.test(name));
+  });
+});
 var enablingCalls = (function enablingCalls(file) {
   const calls = indexOf(file).callsByName.get("enableShutdownHooks") ?? [];
   return calls.flatMap((call) => {
     if (call.callee.kind !== "member") return [];
-    return [{ at: spanOf6(file, call), isOwn: call.arguments[0]?.kind !== "name" }];
+    return [{ at: spanOf7(file, call), isOwn: call.arguments[0]?.kind !== "name" }];
   });
 });
 var registrations = (function registrations(program, file) {
@@ -3446,7 +2402,7 @@ var registrations = (function registrations(program, file) {
     if (!REGISTERS2.test(pathOf(call.callee)?.join(".") ?? "")) return [];
     const [signal, handler] = call.arguments;
     if (!signal || !handler || !isTermination(program, file, signal)) return [];
-    return [{ fn: functionOf2(program, file, handler), at: spanOf6(file, call) }];
+    return [{ fn: functionOf2(program, file, handler), at: spanOf7(file, call) }];
   });
 });
 
@@ -3456,7 +2412,9 @@ var javascriptSockets = (function javascriptSockets(program, service) {
   if (!started2) return [];
   const reached2 = program.reachableFrom(service.entries);
   const found3 = [...started2.sockets.map((host) => server(started2, host)), ...nestGateways(started2)];
-  const running2 = service.entries.length === 0 ? found3 : found3.filter(({ at }) => reached2.has(at.path));
+  const loaded = service.entries.length === 0 ? found3 : found3.filter(({ at }) => reached2.has(at.path));
+  const broadcast = loaded.some(({ library }) => library === "ws") ? broadcastIn(program, reached2) : void 0;
+  const running2 = broadcast ? loaded.map((one) => one.library === "ws" ? { ...one, broadcast } : one) : loaded;
   if (!running2.some(({ allowsPolling: allowsPolling2 }) => allowsPolling2) || !hasWebSocketClient(program)) return running2;
   return running2.map((one) => ({ ...one, allowsPolling: one.allowsPolling && void 0 }));
 });
@@ -3482,55 +2440,6 @@ var unjoinedImages = (function unjoinedImages(tree, program, { workloads, images
   });
 });
 
-// src/model/code/web/cors-origins.ts
-var originsIn = (function originsIn(at, reading) {
-  const { program, environment, star, steps } = reading;
-  const inner = { ...reading, steps: steps - 1 };
-  const read = settingOf3(program, at);
-  if (read) {
-    const set = [read.variable, ...read.alternatives].map(environment).find((one) => one !== void 0);
-    if (set && !set.known) return "unknown";
-    if (set) return /^\s*(?:\[\s*"\*"\s*\]|\*)\s*$/.test(set.value) ? star : "limited";
-    return read.fallback && steps > 0 ? originsIn(read.fallback, inner) : "unknown";
-  }
-  const found3 = resolved2(program, at) ?? propertyOf(program, at) ?? functionOf3(program, at);
-  const node = found3 && peel(found3.node);
-  if (!found3 || !node || steps <= 0) return "unknown";
-  const here = (one) => ({ file: found3.file, node: one });
-  switch (node.kind) {
-    case "array":
-      return listed(found3, node.elements, reading);
-    case "regular-expression":
-      return isInEveryOrigin(node.pattern) ? "reflected" : "limited";
-    case "function":
-      return originsOfFunction(program, { file: found3.file, node }, environment);
-    case "call":
-      return called3(found3, node, inner) ?? ofValue(here(node), reading);
-    case "comprehension": {
-      const [clause] = node.clauses;
-      const isAll = node.clauses.length === 1 && isSameText(node.element);
-      return isAll && clause ? originsIn(here(clause.iterated), inner) : "unknown";
-    }
-    case "binary":
-      return node.operator === "+" ? together([originsIn(here(node.left), inner), originsIn(here(node.right), inner)]) : ofValue(here(node), reading);
-    default:
-      return ofValue(here(node), reading);
-  }
-});
-var together = (function together(parts) {
-  const kinds = ["any", "reflected", "unknown"];
-  return kinds.find((kind) => parts.includes(kind)) ?? "limited";
-});
-var listed = (function listed({ file }, elements, reading) {
-  if (file.language !== "python") return "limited";
-  return together(elements.map((one) => ofElement({ file, node: one }, reading)));
-});
-var ofElement = (function ofElement(at, { program, environment, star }) {
-  const value = valueIn2(program, at, environment);
-  if (value.kind !== "known") return "unknown";
-  return value.value === "*" ? star : "limited";
-});
-
 // src/model/code/web/cors.ts
 var corsPolicies = (function corsPolicies(program, service) {
   const sites = productionFiles(program, service).flatMap((file) => {
@@ -3540,65 +2449,37 @@ var corsPolicies = (function corsPolicies(program, service) {
       (node) => (isNode ? nodeSite : pythonSite)(program, { file, node }, service) ?? []
     );
   });
+  const made3 = [...sites, ...djangoSites(program, service)].map(
+    (site2) => (environment) => policyOf(program, site2, environment)
+  );
   const environments = environmentsOf(service);
-  return [...sites, ...djangoSites(program, service)].map((site2) => {
-    const policies = environments.map((environment) => policyOf(program, site2, environment));
-    return policies.find(isOpen2) ?? policies[0] ?? policyOf(program, site2, () => void 0);
+  const told = [...made3, ...goPolicies(program, service)].map((policyIn) => {
+    const policies = environments.map(policyIn);
+    return policies.find(isOpen2) ?? policies[0] ?? policyIn(() => void 0);
   });
+  return [...told, ...productionFiles(program, service).flatMap((file) => repeatedOrigins(program, file))];
 });
-var isOpen2 = (function isOpen2({ origin, credentials }) {
-  return (origin === "any" || origin === "reflected") && credentials === true;
-});
-var policyOf = (function policyOf(program, site2, environment) {
-  const { library, at } = site2;
-  const credentials = isOn(program, site2.credentials, environment, false);
-  return { library, at, credentials, origin: originOf(program, site2, environment) };
-});
-var spanOf7 = (function spanOf7({ file, node }) {
-  return { path: file.path, start: node.start, end: node.end };
-});
-var pythonSite = (function pythonSite(program, at) {
-  const { file, node } = at;
-  const [first] = node.arguments;
-  const called4 = pathOf(node.callee)?.at(-1);
-  const keyword = (name) => keywordOf3(at, name);
-  if (called4 === "add_middleware" || called4 === "Middleware") {
-    const name = first && first.kind !== "keyword" && externalName(definitionOf(program, { file, node: first }));
-    if (!name || !/^(?:fastapi|starlette)\..*\bCORSMiddleware$/.test(name)) return void 0;
-    const pattern = keyword("allow_origin_regex");
-    const origin = pattern === "absent" ? keyword("allow_origins") : pattern;
-    return python("CORSMiddleware", at, origin, keyword("allow_credentials"), "limited");
-  }
-  if (called4 !== "CORS" || externalName(definitionOf(program, { file, node: node.callee })) !== "flask_cors.CORS")
-    return void 0;
-  const resources = keyword("resources");
-  if (resources !== "absent") return void 0;
-  return python("flask-cors", at, keyword("origins"), keyword("supports_credentials"), "reflected");
-});
-var python = (function python(library, call, origin, credentials, otherwise) {
-  const at = origin === "absent" || origin === "open" ? spanOf7(call) : spanOf7(origin);
-  return { library, origin, credentials, star: "reflected", otherwise, at };
+var goPolicies = (function goPolicies(program, service) {
+  if (service.runtime !== "go" || ![...service.packages].some((name) => GO_LIBRARIES.test(name))) return [];
+  return productionFiles(program, service).flatMap(
+    (file) => stagelessCallsOf(file, isGoPolicy).flatMap((node) => goPolicy(program, { file, node }) ?? [])
+  );
 });
 var djangoSites = (function djangoSites(program, service) {
   if (service.runtime !== "python") return [];
-  const all = djangoSetting(program, service, "CORS_ALLOW_ALL_ORIGINS") ?? djangoSetting(program, service, "CORS_ORIGIN_ALLOW_ALL");
+  const all2 = djangoSetting(program, service, "CORS_ALLOW_ALL_ORIGINS") ?? djangoSetting(program, service, "CORS_ORIGIN_ALLOW_ALL");
   const credentials = djangoSetting(program, service, "CORS_ALLOW_CREDENTIALS");
-  if (!all || !credentials) return [];
+  if (!all2 || !credentials) return [];
   return [
     {
       library: "django-cors-headers",
-      origin: all,
+      origin: all2,
       credentials,
       star: "reflected",
       otherwise: "limited",
-      at: all === "open" || all === "absent" ? service.at : spanOf7(all)
+      at: all2 === "open" || all2 === "absent" ? service.at : spanOf8(all2)
     }
   ];
-});
-var originOf = (function originOf(program, { origin, otherwise, star }, environment) {
-  if (origin === "absent") return otherwise;
-  if (origin === "open") return "unknown";
-  return originsIn(origin, { program, environment, star, steps: 5 });
 });
 
 // src/model/code/web/debug.ts
@@ -3615,24 +2496,10 @@ var debugSwitches = (function debugSwitches(program, service) {
     const at = { path: option3.file.path, start: option3.node.start, end: option3.node.end };
     const environment = environments.find((one) => isOn(program, option3, one, false));
     if (!environment) return [];
-    const { isFallback, variables } = valueIn2(program, option3, environment);
+    const { isFallback, variables } = valueIn(program, option3, environment);
     const unset = isFallback ? variables[0] : void 0;
     return [{ kind, name, at, ...unset !== void 0 && { unset } }];
   });
-});
-var pythonSites = (function pythonSites(program, at, { entries, entryPoints }) {
-  const { file, node } = at;
-  const called4 = pathOf(node.callee)?.at(-1);
-  if (called4 === "FastAPI" || called4 === "Starlette") {
-    const name = externalName(definitionOf(program, { file, node: node.callee }));
-    if (!name || !/^(?:fastapi|starlette)\./.test(name)) return [];
-    return [{ kind: "errors", name: "debug", option: keywordOf3(at, "debug") }];
-  }
-  const isRun = entries.includes(file.path) && entryPoints.some((one) => one.kind === "file");
-  if (called4 !== "run" || !isRun || node.callee.kind !== "member") return [];
-  const of = typeOf(program, { file, node: node.callee.object });
-  if (of?.kind !== "external" || of.package !== "flask" || of.path[0] !== "Flask") return [];
-  return [{ kind: "errors", name: "debug", option: keywordOf3(at, "debug") }];
 });
 
 // src/model/code/web/declared-settings.ts
@@ -3681,10 +2548,10 @@ var secretFallbacks = (function secretFallbacks(program, service, tree) {
   for (const file of files2) {
     for (const candidate of candidatesOf(program, file, files2, staged)) {
       const { path, start } = candidate.fallback.at;
-      const known4 = found3.get(`${path}
+      const known5 = found3.get(`${path}
 ${start}`);
       found3.set(`${path}
-${start}`, known4 ? { ...known4, names: [...known4.names, ...candidate.names] } : candidate);
+${start}`, known5 ? { ...known5, names: [...known5.names, ...candidate.names] } : candidate);
     }
   }
   if (found3.size === 0) return [];
@@ -3696,9 +2563,6 @@ ${start}`, known4 ? { ...known4, names: [...known4.names, ...candidate.names] } 
     if (isChecked(inEffect, one) || fallback.isRandom && mayBeKept(files2, new Set(one.names))) return [];
     return setting && isChecked(checks, one) ? [{ ...fallback, stage: fallback.stage ?? setting }] : [fallback];
   });
-});
-var isChecked = (function isChecked(checks, { names }) {
-  return names.some((name) => checks.names.has(name));
 });
 var mayHold = (function mayHold(program, file) {
   if (file.language === "go" || file.language === "python") return true;
@@ -3722,17 +2586,11 @@ var candidatesOf = (function candidatesOf(program, file, files2, { decided, dead
       const candidate = candidateOf(program, form2.read, form2.fallback, form2.whenEmpty, around);
       if (candidate) found3.push(inStage(file, node, decided, candidate));
     }
-    const name = nameGiven2(node) ?? (keepsName(node) ? around : void 0);
+    const name = nameGiven3(node) ?? (keepsName(node) ? around : void 0);
     push(waiting, node);
     while (names.length < waiting.length) names.push(name);
   }
   return found3;
-});
-var inStage = (function inStage(file, { start, end }, decided, candidate) {
-  if (decided.size === 0) return candidate;
-  const around = indexOf(file).branches.find((one) => decided.has(one) && one.start <= start && end <= one.end);
-  const stage = around && decided.get(around);
-  return stage ? { ...candidate, fallback: { ...candidate.fallback, stage } } : candidate;
 });
 var formsAt = (function formsAt(program, at, files2) {
   const { file, node } = at;
@@ -3740,7 +2598,7 @@ var formsAt = (function formsAt(program, at, files2) {
   const form2 = formOf(program, at) ?? (file.language === "go" ? viperForm(files2, at) : void 0);
   return form2 ? [form2] : [];
 });
-var nameGiven2 = (function nameGiven2(node) {
+var nameGiven3 = (function nameGiven3(node) {
   if (node.kind === "declare" || node.kind === "assign") return pathOf(node.target)?.at(-1);
   if (node.kind === "field") return node.name;
   if (node.kind === "entry") return node.key;
@@ -3757,7 +2615,7 @@ var candidateAt = (function candidateAt(program, at, name, inside2) {
     const inner = environmentRead(program, read.fallback);
     if (!inner) break;
     inside2.add(peel(read.fallback.node));
-    const both = together2([read, inner]);
+    const both = together3([read, inner]);
     read = both && { ...both, ...inner.fallback && { fallback: inner.fallback } };
     if (!inner.fallback) return void 0;
   }
@@ -3785,7 +2643,7 @@ var behindOperator = (function behindOperator(program, { file }, node, name) {
     reads2.unshift(read2);
     left = left.kind === "binary" && isChain ? peel(left.left) : void 0;
   }
-  const read = left ? void 0 : together2(reads2);
+  const read = left ? void 0 : together3(reads2);
   if (!read) return void 0;
   return candidateOf(program, read, right, node.operator === "||", name);
 });
@@ -3811,10 +2669,6 @@ var candidateOf = (function candidateOf(program, read, from, whenEmpty, name) {
 var randomOf = (function randomOf(program, at) {
   return mayBeRandom(at.file) ? randomCall(program, at) : void 0;
 });
-var isLocal = (function isLocal(text) {
-  const host = credentialsIn(text)?.host;
-  return host !== void 0 && /^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?|0\.0\.0\.0)$/i.test(host);
-});
 var literalText = (function literalText(program, at, depth = 0) {
   if (depth > 8) return void 0;
   const node = peel(at.node);
@@ -3839,8 +2693,8 @@ var wrappedText = (function wrappedText(node) {
 
 // src/model/code/web/secret-sinks.ts
 var mayTakeSecrets = (function mayTakeSecrets(file) {
-  const known4 = relevantOf.get(file);
-  if (known4 !== void 0) return known4;
+  const known5 = relevantOf.get(file);
+  if (known5 !== void 0) return known5;
   const found3 = file.imports.some(({ from, typeOnly }) => !typeOnly && (RELEVANT.test(from) || isClient2(from)));
   relevantOf.set(file, found3);
   return found3;
@@ -3856,7 +2710,7 @@ var callsThatTake = (function callsThatTake(file) {
   });
 });
 var isClient2 = (function isClient2(from) {
-  return CLIENTS.test(from) || CLIENTS.test(from.split(".")[0] ?? "");
+  return CLIENTS2.test(from) || CLIENTS2.test(from.split(".")[0] ?? "");
 });
 var sinksOf = (function sinksOf(program, at) {
   const { file, node } = at;
@@ -3897,34 +2751,15 @@ var keysOf3 = (function keysOf3(program, at, called4) {
   const fitting = KEY_CALLS.has(called4) || file.imports.some(({ local, from }) => local === called4 && from in KEYS);
   if (!fitting) return [];
   const name = externalName(definitionOf(program, { file, node: node.callee }));
-  const known4 = name === void 0 ? void 0 : KEYS[name] ?? KEYS[name.replace(/\.default$/, "")];
-  if (known4) {
-    const positional2 = known4.at === void 0 ? void 0 : node.arguments[known4.at];
+  const known5 = name === void 0 ? void 0 : KEYS[name] ?? KEYS[name.replace(/\.default$/, "")];
+  if (known5) {
+    const positional2 = known5.at === void 0 ? void 0 : node.arguments[known5.at];
     const values = positional2 && positional2.kind !== "keyword" ? [{ file, node: positional2 }] : [];
-    return [...values, ...optionValues(program, at, known4.options ?? []), ...keywords(at, known4.options ?? [])].flatMap(
+    return [...values, ...optionValues(program, at, known5.options ?? []), ...keywords(at, known5.options ?? [])].flatMap(
       items
     );
   }
   return called4 === "sign" || called4 === "signAsync" ? signOptions(program, at) : [];
-});
-var optionValues = (function optionValues(program, { file, node }, names) {
-  if (names.length === 0) return [];
-  return node.arguments.flatMap((given2) => {
-    const object = given2.kind === "object" || given2.kind === "name" ? resolved2(program, { file, node: given2 }) : void 0;
-    if (object?.node.kind !== "object") return [];
-    return entriesOf2(object.node).flatMap(
-      ([key, value]) => names.includes(key) ? [{ file: object.file, node: value }] : []
-    );
-  });
-});
-var keywords = (function keywords({ file, node }, names) {
-  return node.arguments.flatMap(
-    (one) => one.kind === "keyword" && names.includes(one.name) ? [{ file, node: one.value }] : []
-  );
-});
-var items = (function items({ file, node }) {
-  const inner = peel(node);
-  return inner.kind === "array" ? inner.elements.slice(0, 10).map((one) => ({ file, node: one })) : [{ file, node: inner }];
 });
 var entriesOf2 = (function entriesOf2(node) {
   const outer = peel(node);
@@ -3940,12 +2775,12 @@ var clientOf = (function clientOf(program, { file, node }) {
   if (root === void 0 || !file.imports.some((one) => one.local === root || file.language === "go" && one.from.includes(root)))
     return void 0;
   const of = definitionOf(program, { file, node: node.callee });
-  return of.kind === "external" && CLIENTS.test(of.package) ? of.package : void 0;
+  return of.kind === "external" && CLIENTS2.test(of.package) ? of.package : void 0;
 });
 var passwordsOf = (function passwordsOf({ file, node }, client) {
   const found3 = [];
   const isHere = (options2) => options2.some(
-    ([key, value]) => /^(?:host|server|addr)$/i.test(key) && value.kind === "literal" && LOCAL.test(String(value.value))
+    ([key, value]) => /^(?:host|server|addr)$/i.test(key) && value.kind === "literal" && LOCAL2.test(String(value.value))
   );
   const visit2 = (node2, depth) => {
     const options2 = entriesOf2(node2);
@@ -4021,7 +2856,7 @@ var givenTo = (function givenTo(program, at) {
       if (!written || written.text.includes("-----BEGIN")) return [];
       const names = nameOf10(value);
       if (takes === "address") return urlOf2(call, true, written, names);
-      return textOf6(call, true, takes === "key" ? "SIGNING_KEY" : "PASSWORD", written, names);
+      return textOf7(call, true, takes === "key" ? "SIGNING_KEY" : "PASSWORD", written, names);
     })
   ];
 });
@@ -4032,20 +2867,17 @@ var named3 = (function named3(program, { file, node }) {
   const inner = peel(value);
   if (node.kind === "assign" && isFrameworkKey(node.target)) {
     const written2 = literalText(program, { file, node: inner });
-    return written2 ? textOf6(name, false, "SECRET_KEY", written2, [name]) : [];
+    return written2 ? textOf7(name, false, "SECRET_KEY", written2, [name]) : [];
   }
   if (inner.kind !== "literal" || typeof inner.value !== "string") return [];
   const written = { file, node: inner, text: inner.value };
   if (ADDRESS_NAME.test(name) && inner.value.includes("://")) return urlOf2(name, false, written, [name]);
   if (!isStrongName(name) && !(file.language === "python" && isServersKey(name))) return [];
   if (!isGenerated(inner.value) || UUID.test(inner.value)) return [];
-  return textOf6(name, false, name, written, [name]);
+  return textOf7(name, false, name, written, [name]);
 });
 var isStrongName = (function isStrongName(name) {
   return isSecretName(name) && (isSigningKeyName(name) || /(?:SECRET|PASSWORD|PASSWD|PASSPHRASE|PRIVATE_?KEY)(?:_?KEY)?$/i.test(name));
-});
-var isServersKey = (function isServersKey(name) {
-  return /^[A-Z0-9_]*(?:API_?KEY|(?:API|AUTH|ACCESS|BEARER|BOT|REFRESH)_TOKEN)$/.test(name) && !FOR_BROWSERS.test(name);
 });
 var givenName = (function givenName(node) {
   switch (node.kind) {
@@ -4066,7 +2898,7 @@ var configUpdate = (function configUpdate(program, { file, node }) {
   return node.arguments.flatMap((one) => {
     if (one.kind !== "keyword" || !SECRET_SETTING.test(one.name)) return [];
     const written = literalText(program, { file, node: one.value });
-    return written ? textOf6(one.name, false, "SECRET_KEY", written, [one.name]) : [];
+    return written ? textOf7(one.name, false, "SECRET_KEY", written, [one.name]) : [];
   });
 });
 var djangoSecrets = (function djangoSecrets(program, service) {
@@ -4076,12 +2908,12 @@ var djangoSecrets = (function djangoSecrets(program, service) {
   const found3 = [];
   if (key && key !== "open" && key !== "absent") {
     const written = literalText(program, key);
-    if (written) found3.push(...textOf6("SECRET_KEY", false, "SECRET_KEY", written, ["SECRET_KEY"]));
+    if (written) found3.push(...textOf7("SECRET_KEY", false, "SECRET_KEY", written, ["SECRET_KEY"]));
   }
   if (databases2 && databases2 !== "open" && databases2 !== "absent" && databases2.node.kind === "object") {
     for (const node of passwordsIn(databases2.node)) {
       const written = literalText(program, { file: databases2.file, node });
-      if (written) found3.push(...textOf6("DATABASES", false, "PASSWORD", written, []));
+      if (written) found3.push(...textOf7("DATABASES", false, "PASSWORD", written, []));
     }
   }
   return found3;
@@ -4114,17 +2946,18 @@ var limitsSomething = (function limitsSomething(file) {
 });
 
 // src/model/code/web/doors.ts
-var isMeantForAll = (function isMeantForAll({ method, path }) {
-  const adds = method === "POST" || method === "*";
-  return PUBLIC.test(path) || PROOF.test(path) || adds && BY_READING.test(path);
-});
 var isGuarded = (function isGuarded({ guards }) {
   return guards.some(({ purpose }) => purpose === "auth");
 });
 
 // src/model/code/web/django-doors.ts
-var djangoDoors = (function djangoDoors(all) {
-  const changes = all.filter((one) => /^django(?:-ninja)?$/.test(one.framework) && isChange(one));
+var djangoDoors = (function djangoDoors(all2) {
+  const changes = all2.filter((one) => /^django(?:-ninja)?$/.test(one.framework) && isChange(one));
+  const beside = besideGuarded(changes);
+  const known5 = new Set(beside.map(({ route }) => route));
+  return [...beside, ...openViewSets(all2, changes).filter(({ route }) => !known5.has(route))];
+});
+var besideGuarded = (function besideGuarded(changes) {
   const guarded = changes.filter(isGuarded);
   if (guarded.length < 2) return [];
   return changes.flatMap((route) => {
@@ -4135,10 +2968,22 @@ var djangoDoors = (function djangoDoors(all) {
     return [{ route, neighbour, ...answer !== "open" && { doubt: answer.because } }];
   });
 });
+var openViewSets = (function openViewSets(all2, changes) {
+  const neighbour = changes.find(isGuarded) ?? all2.find((one) => one.framework === "django" && isGuarded(one));
+  if (!neighbour) return [];
+  return changes.flatMap((route) => {
+    const { handler, view = [], guards } = route;
+    if (handler || view.length === 0 || guards.some((one) => one.purpose !== "other") || isMeantForAll(route)) return [];
+    const own = new Set(view.map(({ node }) => node.name));
+    const bases = view.flatMap(({ node }) => node.bases.map((base) => pathOf(base)?.at(-1) ?? ""));
+    if (!bases.every((base) => own.has(base) || GENERATED3.test(base))) return [];
+    return answerOf(route) === "open" ? [{ route, neighbour }] : [];
+  });
+});
 
 // src/model/code/web/next-doors.ts
-var nextDoors = (function nextDoors(program, all) {
-  const writes = all.filter((one) => one.framework === "next" && (one.method === "POST" || isChange2(one)));
+var nextDoors = (function nextDoors(program, all2) {
+  const writes = all2.filter((one) => one.framework === "next" && (one.method === "POST" || isChange2(one)));
   const guarded = writes.filter(isGuarded);
   if (guarded.length < 2) return [];
   return writes.flatMap((route) => {
@@ -4150,13 +2995,6 @@ var nextDoors = (function nextDoors(program, all) {
     if (!mayAsk(program, route.handler)) return [{ route, neighbour }];
     return [{ route, neighbour, doubt: "whether what it calls asks is not known" }];
   });
-});
-var isChange2 = (function isChange2({ method, handler }) {
-  if (method !== "*" || !handler) return CHANGES2.test(method);
-  return holds(
-    handler.node.body,
-    (node) => node.kind === "literal" && typeof node.value === "string" && CHANGES2.test(node.value)
-  );
 });
 
 // src/model/code/web/open-doors.ts
@@ -4170,80 +3008,6 @@ var openDoors = (function openDoors(program, service, table, sockets) {
   if (guarded.length < 2) return [...open2, ...others];
   const files2 = productionFiles(program, service);
   return [...open2, ...others, ...openSockets(files2, sockets, guarded), ...openFolders(files2, guarded)];
-});
-var openRoutes = (function openRoutes(routes, guarded) {
-  const shared = sharedGuards(guarded);
-  return routes.flatMap((route) => {
-    if (!WRITES3.has(route.method) || isGuarded(route) || !JUDGED.has(route.framework)) return [];
-    if (isMeantForAll(route) || isDeliberate(route, shared)) return [];
-    if (!route.handler || !route.guards.every(isHarmless) || handlerMayAsk(route.handler)) return [];
-    const [only, another] = guarded;
-    const neighbour = another ? neighbourOf3(route, guarded, routes) : only && isSameThing(route, only) ? only : void 0;
-    return neighbour ? [{ route, neighbour }] : [];
-  });
-});
-var sharedGuards = (function sharedGuards(guarded) {
-  const counts2 = /* @__PURE__ */ new Map();
-  for (const { guards, at, framework, prefixes } of guarded) {
-    for (const guard of guards) {
-      if (guard.purpose !== "auth") continue;
-      const isOwn2 = guard.at.path === at.path && at.start <= guard.at.start && guard.at.end <= at.end;
-      const key = placeOf4(guard.at);
-      const known4 = counts2.get(key) ?? { guard, count: IN_ORDER.has(framework) && !isOwn2 ? 1 : 0, around: /* @__PURE__ */ new Set() };
-      known4.count++;
-      for (const prefix of prefixes) known4.around.add(placeOf4(prefix.at));
-      counts2.set(key, known4);
-    }
-  }
-  return [...counts2.values()].filter(({ count }) => count > 1);
-});
-var placeOf4 = (function placeOf4({ path, start }) {
-  return `${path}
-${start}`;
-});
-var openSockets = (function openSockets(files2, sockets, guarded) {
-  const [neighbour] = guarded;
-  if (!neighbour || sockets.length === 0) return [];
-  const own = files2.filter(
-    ({ imports: imports2 }) => imports2.some(({ from }) => /^(?:socket\.io|@nestjs\/websockets|ws)$/.test(from))
-  );
-  if (own.some(mentionsLogin)) return [];
-  return sockets.flatMap((socket) => {
-    const file = own.find(({ path }) => path === socket.at.path);
-    if (socket.guards.length > 0 || !file || !joinsByName(own)) return [];
-    return [
-      {
-        kind: "socket",
-        what: socket.name === void 0 ? "the WebSocket server" : `the gateway ${socket.name}`,
-        beside: `${neighbour.method} ${neighbour.path} is guarded`,
-        besideAt: neighbour.at,
-        at: socket.at
-      }
-    ];
-  });
-});
-var openFolders = (function openFolders(files2, guarded) {
-  const reading = guarded.find(({ method, path }) => method === "GET" && FILES.test(path));
-  const [neighbour] = reading ? [reading] : guarded;
-  if (!neighbour) return [];
-  return files2.flatMap((file) => {
-    const { callsByName } = indexOf(file);
-    return ["use", "mount"].flatMap(
-      (name) => (callsByName.get(name) ?? []).flatMap((node) => {
-        const folder = servedFolder(node);
-        if (folder === void 0 || !(PRIVATE_FOLDER.test(folder) || reading && UPLOADED.test(folder))) return [];
-        return [
-          {
-            kind: "folder",
-            what: `the files below ${folder}`,
-            beside: `${neighbour.method} ${neighbour.path} is guarded`,
-            besideAt: neighbour.at,
-            at: { path: file.path, start: node.start, end: node.end }
-          }
-        ];
-      })
-    );
-  });
 });
 
 // src/model/code/web/seeded-logins.ts
@@ -4333,32 +3097,15 @@ var signedTokens = (function signedTokens(program, service) {
   const refuses = found3.some(({ expires }) => expires === false) && files2.some(hasMaximumAge);
   return refuses ? found3.map((one) => ({ ...one, expires: true })) : found3;
 });
-var expiryOf = (function expiryOf(program, at, defaults) {
-  const { file, node } = at;
-  const called4 = pathOf(node.callee)?.at(-1);
-  if (called4 === void 0 || !isSigning(called4)) return "none";
-  const [payload, second, third] = node.arguments;
-  const name = externalName(definitionOf(program, { file, node: node.callee }));
-  if (file.language === "python")
-    return name === "jwt.encode" || name === "jose.jwt.encode" ? inPayload(program, file, payload) : "none";
-  if (name === "jsonwebtoken.sign" || name === "jsonwebtoken.default.sign")
-    return either2(inPayload(program, file, payload), inOptions(program, file, third));
-  if (called4 === "encode" || node.callee.kind !== "member") return "none";
-  const ofOwn = () => either2(inPayload(program, file, payload), inOptions(program, file, second));
-  if (defaults.fastify !== "none" && isDecorated(node.callee)) return either2(ofOwn(), defaults.fastify);
-  const of = typeOf(program, { file, node: node.callee.object });
-  if (of?.kind !== "external" || of.package !== "@nestjs/jwt" || of.path[0] !== "JwtService") return "none";
-  return either2(ofOwn(), defaults.nest);
-});
 var fastifyDefault = (function fastifyDefault(program, { packages }, files2) {
   if (![...packages].some((name) => FASTIFY.test(name))) return "none";
   const answers2 = files2.flatMap(
     (file) => (indexOf(file).callsByName.get("register") ?? []).flatMap(({ arguments: [plugin, options] }) => {
       const name = plugin && externalName(definitionOf(program, { file, node: plugin }));
       if (name === void 0 || !FASTIFY.test(name)) return [];
-      const sign = options ? optionOf3(program, { file, node: options }, "sign") : "absent";
+      const sign = options ? optionOf(program, { file, node: options }, "sign") : "absent";
       if (sign === "open") return [void 0];
-      return [sign === "absent" ? false : isThere(optionOf3(program, sign, "expiresIn"))];
+      return [sign === "absent" ? false : isThere(optionOf(program, sign, "expiresIn"))];
     })
   );
   const [only] = answers2;
@@ -4367,14 +3114,6 @@ var fastifyDefault = (function fastifyDefault(program, { packages }, files2) {
 var isThere = (function isThere(option3) {
   return option3 === "open" ? void 0 : option3 !== "absent";
 });
-var inPayload = (function inPayload(program, file, payload) {
-  if (!payload) return void 0;
-  const inner = peel(payload);
-  if (inner.kind === "name" && isGivenEnd(file, inner)) return true;
-  if (resolved2(program, { file, node: inner })?.node.kind !== "object") return void 0;
-  const own = isThere(optionOf3(program, { file, node: inner }, "exp"));
-  return own === false && inner.kind !== "object" && mentionsExpiry(file) ? void 0 : own;
-});
 var nestDefault = (function nestDefault(program, { packages }, files2) {
   if (!packages.has("@nestjs/jwt")) return void 0;
   const answers2 = [];
@@ -4382,7 +3121,7 @@ var nestDefault = (function nestDefault(program, { packages }, files2) {
     if (!file.imports.some(({ from }) => from === "@nestjs/jwt")) continue;
     for (const node of stagelessCallsOf(file, isRegistration2)) {
       const path = pathOf(node.callee)?.join(".");
-      if (path === "JwtModule.register") answers2.push(registered2(program, { file, node }));
+      if (path === "JwtModule.register") answers2.push(registered3(program, { file, node }));
       else if (path === "JwtModule.registerAsync") answers2.push(factory(program, { file, node }));
     }
   }
@@ -4401,10 +3140,15 @@ var codeOf = (function codeOf(tree, context) {
   const isRun = deployed.some((service) => service.workloads.length > 0);
   const services = !isWhole ? deployed : isRun ? withHostProcesses(deployed, tree, program, workloads) : withPlatforms(deployed, tree, program, workloads);
   const absences = absencesOf(tree, program, workloads, services);
-  const known4 = services.map((service) => ({ ...factsOf(program, service, tree), ...absences.of(service) }));
-  const pages = pageRequestsByService(pageRequestsOf(program, tree), known4);
+  const jobs = addedJobs(program, tree, services);
+  const known5 = services.map((service) => ({
+    ...factsOf(program, service, tree),
+    ...absences.of(service),
+    ...optional("addedJobs", jobs.get(service.id))
+  }));
+  const pages = pageRequestsByService(pageRequestsOf(program, tree), known5);
   const facts = {
-    services: known4.map((service) => ({ ...service, pageRequests: pages.get(service.id) ?? [] })),
+    services: known5.map((service) => ({ ...service, pageRequests: pages.get(service.id) ?? [] })),
     schemas: ormSchemas(program, tree, workloads, services),
     processes: processesInCode(program, services),
     pools: poolsOf({ program, services, connections, names, tree }),
@@ -4424,18 +3168,18 @@ var factsOf = (function factsOf(program, service, tree) {
   const isNode = service.runtime === "node";
   const routes = mayAnswer2 ? routesOf(program, service, files2) : NO_ROUTES;
   const sockets = isNode ? javascriptSockets(program, files2) : [];
-  const bare2 = withoutSyntax(routes);
+  const bare3 = withoutSyntax(routes);
   const listening2 = isNode ? javascriptListening(program, files2) : service.runtime === "go" ? goListening(program, files2) : [];
   return {
     ...frame,
     ...perProcessOf(program, service),
-    routes: bare2.table,
-    health: healthOf(program, service, routes).map((one) => ({ ...one, route: bare2.of(one.route) })),
-    blocking: blockingCallsOf(program, routes.routes).map((one) => ({ ...one, route: bare2.of(one.route) })),
-    ...queriesOf(program, service, routes, bare2.of, tree),
+    routes: bare3.table,
+    health: healthOf(program, service, routes).map((one) => ({ ...one, route: bare3.of(one.route) })),
+    blocking: blockingCallsOf(program, routes.routes).map((one) => ({ ...one, route: bare3.of(one.route) })),
+    ...queriesOf(program, service, routes, bare3.of, tree),
     shadowed: routes.routes.length > 1 ? shadowedRoutes(program, service, routes.routes).map(({ route, by }) => ({
-      route: bare2.of(route),
-      by: bare2.of(by)
+      route: bare3.of(route),
+      by: bare3.of(by)
     })) : [],
     sockets,
     openDoors: openDoors(program, service, routes, sockets),
@@ -4453,6 +3197,7 @@ var factsOf = (function factsOf(program, service, tree) {
     debugSwitches: debugSwitches(program, service),
     limiters: limitersOf(program, service),
     signedTokens: signedTokens(program, service),
+    createdTopics: createdTopics(program, service),
     ...optional("celeryQueues", celeryQueues(program, service))
   };
 });
@@ -4476,7 +3221,8 @@ var exitOf = (function exitOf(program, service, files2, listening2) {
   if (runtime === "node") return javascriptShutdown(program, code, listening2, serviceEnvironment(service));
   return { shutdown: runtime === "go" ? goShutdown(program, files2) : [], signalHandlers: [] };
 });
-var outboundOf = (function outboundOf(program, { runtime, code }) {
+var outboundOf = (function outboundOf(program, service) {
+  const { runtime, code } = service;
   switch (runtime) {
     case "node":
       return javascriptClients(program, code);
@@ -4486,7 +3232,7 @@ var outboundOf = (function outboundOf(program, { runtime, code }) {
         code.map((file) => file.path)
       );
     case "python":
-      return pythonClients(program, code);
+      return pythonClients(program, service);
   }
 });
 var healthOf = (function healthOf(program, { name, workloads, platform }, table) {
@@ -4495,12 +3241,12 @@ var healthOf = (function healthOf(program, { name, workloads, platform }, table)
   return healthRoutesOf(program, table, name, (route) => paths.some((path) => answersPath(route, path)));
 });
 var withoutSyntax = (function withoutSyntax(table) {
-  const known4 = /* @__PURE__ */ new Map();
+  const known5 = /* @__PURE__ */ new Map();
   const of = (route) => {
     const { handler: _, lists: __, view: ___, ...rest } = route;
-    const bare2 = known4.get(route) ?? rest;
-    known4.set(route, bare2);
-    return bare2;
+    const bare3 = known5.get(route) ?? rest;
+    known5.set(route, bare3);
+    return bare3;
   };
   const unregistered = table.unregistered.map((one) => ({ ...one, routes: one.routes.map(of) }));
   return { table: { ...table, routes: table.routes.map(of), unregistered }, of };
@@ -4511,11 +3257,11 @@ var filesOf3 = (function filesOf3(program, service) {
   const beside = [...program.files.keys()].filter((path) => isWithin(directory, path) && !standsAside(path));
   return { entries, files: [.../* @__PURE__ */ new Set([...reached2, ...beside])].sort(), environment: serviceEnvironment(service) };
 });
-var queriesOf = (function queriesOf(program, service, { routes }, bare2, tree) {
+var queriesOf = (function queriesOf(program, service, { routes }, bare3, tree) {
   const facts = queryFacts(program, service, routes, () => graphqlFiles(tree, service.directory));
   const within = (one) => ({
     ...one,
-    routes: one.routes.map(bare2)
+    routes: one.routes.map(bare3)
   });
   return {
     ...facts,
@@ -4525,19 +3271,29 @@ var queriesOf = (function queriesOf(program, service, { routes }, bare2, tree) {
   };
 });
 const {
-  HIDDEN_URL,
-  atLeast,
-  exactly,
-  poolLibrary
-} = require("./chunk-5LYBKATB.js");
-const {
-  onlySchedules
-} = require("./chunk-RS2P3466.js");
+  conditionsAround,
+  isAsideClass,
+  isStageVariable,
+  isStaged,
+  repeatedOrigins,
+  stagelessCallsOf,
+  verdictOf
+} = require("./chunk-ZJJQA7GL.js");
 const {
   isRedisClient,
   usesGraphql,
   usesRedis
 } = require("./chunk-25K3NUMQ.js");
+const {
+  HIDDEN_URL,
+  UNLIMITED,
+  atLeast,
+  exactly,
+  poolLibrary
+} = require("./chunk-FZCZIWKH.js");
+const {
+  onlySchedules
+} = require("./chunk-VMQ3FCQX.js");
 const {
   CLIENT_SIGNS,
   familyOf
@@ -4547,20 +3303,21 @@ const {
   pythonLayout,
   pythonModules,
   readPython
-} = require("./chunk-ZV2DATOC.js");
+} = require("./chunk-TZ2EXZE2.js");
 const {
   deployTextsOf,
+  isDeployed,
   parsePrisma,
   parseSql,
   runsFrom,
   sqlFieldType,
   startedCommands
-} = require("./chunk-AVYDACPW.js");
+} = require("./chunk-QPMOEUJB.js");
 const {
   checksIn,
   endsProgram,
   productionFiles
-} = require("./chunk-FIGJ5DZX.js");
+} = require("./chunk-L5545MYB.js");
 const {
   capOf,
   chainOf,
@@ -4568,10 +3325,11 @@ const {
   grownChain,
   leastBounded,
   linkCall,
+  linksAddedTo,
   querySetsOf,
   readOf,
   unknownCap
-} = require("./chunk-PXEH5EX4.js");
+} = require("./chunk-FOXDQD5I.js");
 const {
   basesOf,
   classDecorators,
@@ -4590,16 +3348,18 @@ const {
   startModule,
   startOf,
   stringOf
-} = require("./chunk-LYGS2L6T.js");
+} = require("./chunk-KNIBB4V3.js");
 const {
+  argumentFor,
   calleeOf,
   callersOf
-} = require("./chunk-TPINO6QS.js");
+} = require("./chunk-3IPO6PUK.js");
 const {
   EMPTY_ENVIRONMENT,
   evaluateExpression,
+  goFieldValue,
   numberOf
-} = require("./chunk-4U66HAVN.js");
+} = require("./chunk-AU7TGYOW.js");
 const {
   entryOf,
   environmentRead,
@@ -4612,7 +3372,7 @@ const {
   schemaDefault,
   taggedRead,
   typesWithPrefix
-} = require("./chunk-ILXL7N5V.js");
+} = require("./chunk-CO3GCMGN.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 const {
@@ -4649,7 +3409,7 @@ const {
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   NOTHING_SET,
@@ -4706,7 +3466,7 @@ const {
   unknown,
   workerProcessesOf,
   workingDirectory
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 const {
   editDistance
 } = require("./chunk-FCJI7VTO.js");
@@ -4726,9 +3486,9 @@ function readGo(...given2) {
 
 function packageIn(files2) {
   const built = files2.filter((file) => !isTest(file) && isBuilt(file));
-  const counts2 = /* @__PURE__ */ new Map();
-  for (const { packageName: packageName2 = "" } of built) counts2.set(packageName2, (counts2.get(packageName2) ?? 0) + 1);
-  const [most] = [...counts2].sort((a, b) => b[1] - a[1]);
+  const counts3 = /* @__PURE__ */ new Map();
+  for (const { packageName: packageName2 = "" } of built) counts3.set(packageName2, (counts3.get(packageName2) ?? 0) + 1);
+  const [most] = [...counts3].sort((a, b) => b[1] - a[1]);
   return built.filter((file) => (file.packageName ?? "") === most?.[0]);
 }
 function isTest(file) {
@@ -4840,8 +3600,8 @@ var filesOf = /* @__PURE__ */ new WeakMap();
 
 
 
-function references(tree, directory, all) {
-  for (const one of all.slice(0, MOST_EXTENDED)) {
+function references(tree, directory, all2) {
+  for (const one of all2.slice(0, MOST_EXTENDED)) {
     const path = isObject(one) && typeof one.path === "string" ? one.path : void 0;
     if (path === void 0 || !path.endsWith(".json")) continue;
     const options = compilerOptions(tree, joinPath(directory, path), 1);
@@ -4862,16 +3622,16 @@ function packageEntry({ directory, manifest }, rest, file) {
   return inside2.map((one) => file(joinPath(directory, one))).find((path) => path !== void 0);
 }
 function sourceOf(directory, output, file) {
-  const bare2 = output.replace(/^\.\//, "").replace(/\.d\.ts$|\.[cm]?[jt]sx?$/, "");
+  const bare3 = output.replace(/^\.\//, "").replace(/\.d\.ts$|\.[cm]?[jt]sx?$/, "");
   const outside2 = /^(?:dist|build|lib|out|es|esm|cjs)\//;
-  const candidates = outside2.test(bare2) ? [bare2.replace(outside2, "src/"), bare2.replace(outside2, ""), bare2] : [bare2];
+  const candidates = outside2.test(bare3) ? [bare3.replace(outside2, "src/"), bare3.replace(outside2, ""), bare3] : [bare3];
   return candidates.map((one) => file(joinPath(directory, one))).find((path) => path !== void 0);
 }
 function exported(manifest, key) {
-  const all = manifest.exports;
-  if (typeof all === "string") return key === "." ? all : void 0;
-  if (!isObject(all)) return void 0;
-  const entry2 = all[key] ?? (key === "." && !Object.keys(all).some((one) => one.startsWith(".")) ? all : void 0);
+  const all2 = manifest.exports;
+  if (typeof all2 === "string") return key === "." ? all2 : void 0;
+  if (!isObject(all2)) return void 0;
+  const entry2 = all2[key] ?? (key === "." && !Object.keys(all2).some((one) => one.startsWith(".")) ? all2 : void 0);
   return firstString(entry2, 0);
 }
 function firstString(entry2, depth) {
@@ -5004,8 +3764,36 @@ var isFilePattern = remembering((text) => FILE_PATTERN.test(text) && !OF_TABLES.
 
 
 // src/model/code/printed-lines.ts
-
-
+function printedLines(program, code) {
+  let count = 0;
+  let first;
+  for (const file of code) {
+    walk(file.body, (node) => {
+      const by = node.kind === "call" ? printer(program, file, node) : void 0;
+      if (by === void 0) return void 0;
+      count++;
+      first ??= { by, at: { path: file.path, start: node.start, end: node.end } };
+      return void 0;
+    });
+  }
+  return first && { count, ...first };
+}
+function printer(program, file, call) {
+  const path = pathOf(call.callee)?.join(".");
+  if (path === void 0) return void 0;
+  switch (file.language) {
+    case "typescript":
+    case "javascript":
+      return /^console\.(?:log|info|warn|error|debug)$/.test(path) ? path : void 0;
+    case "python":
+      return path === "print" ? path : void 0;
+    case "go": {
+      if (!/^(?:log|fmt)\.Print(?:f|ln)?$/.test(path)) return void 0;
+      const name = externalName(definitionOf(program, { file, node: call.callee }));
+      return name === path ? path : void 0;
+    }
+  }
+}
 
 // src/knowledge/safeguard-libraries.ts
 var PURPOSES = [
@@ -5041,8 +3829,16 @@ function packagesWithin(roots, tree) {
   return inside2.length === 1 ? inside2 : inside2.filter((one) => isWithin(roots[0] ?? ".", one) && roots[0] !== ".");
 }
 
-
-
+function sourceOfCopied(path, tree, program) {
+  for (let folder = directoryOf(path); ; folder = directoryOf(folder)) {
+    if (folder === "." || tree.exists(joinPath(folder, "package.json")))
+      return sourceOf2(folder, folder === "." ? path : path.slice(folder.length + 1), tree, program);
+  }
+}
+function moduleFiles(module) {
+  const path = module.replaceAll(".", "/");
+  return [`${path}.py`, `${path}/__init__.py`, `${path}/__main__.py`];
+}
 var OUTPUT = /^(?:dist|build|out|lib|output|\.output|compiled)\//;
 
 
@@ -5051,21 +3847,81 @@ var OUTPUT = /^(?:dist|build|out|lib|output|\.output|compiled)\//;
 
 var NOT_A_MODULE = /\.[jt]sx$|(?:^|\/)(?:dist|build|out|public|static|vendor|generated)\//;
 
-
+function stateOf(path, services, tree, program) {
+  const isKnown = services.every(
+    (one) => one.isCertain && !one.entryPoints.some(({ name }) => name === "next") && loadsAllByName(program, one)
+  );
+  if (!isKnown) return "unknown";
+  const users = usersOf(path, program);
+  const isStarted = [...users].some((user) => {
+    const file = program.files.get(user);
+    return file !== void 0 && (startsItself(file) || isNamed(user, users, tree));
+  });
+  return isStarted ? "unknown" : "dead";
+}
 var completeness = /* @__PURE__ */ new WeakMap();
-
-
+function loadsAllByName(program, service) {
+  const known5 = completeness.get(service) ?? importsOf(program, service.code, []).isComplete;
+  completeness.set(service, known5);
+  return known5;
+}
+function usersOf(path, program) {
+  const importers = importersOf(program);
+  const users = /* @__PURE__ */ new Set([path]);
+  for (const user of users) {
+    for (const other of importers.get(user) ?? []) if (!isTest2(other)) users.add(other);
+  }
+  return users;
+}
 var knownImporters = /* @__PURE__ */ new WeakMap();
-
-
-
+function importersOf(program) {
+  const known5 = knownImporters.get(program);
+  if (known5) return known5;
+  const found3 = /* @__PURE__ */ new Map();
+  for (const file of program.files.values()) {
+    for (const one of [...file.imports, ...file.exports]) {
+      const target = one.from === void 0 ? void 0 : program.target(file, one.from);
+      if (target?.kind !== "files") continue;
+      for (const { path } of target.files) {
+        const others = found3.get(path);
+        if (others) others.push(file.path);
+        else found3.set(path, [file.path]);
+      }
+    }
+  }
+  knownImporters.set(program, found3);
+  return found3;
+}
+function isTest2(path) {
+  return /(?:^|\/)(?:__tests__|__mocks__|tests?|spec|e2e)\/|[._-](?:test|spec)\.\w+$|(?:^|\/)(?:test_[^/]*|conftest)\.py$|_test\.go$/.test(
+    path
+  );
+}
+function startsItself(file) {
+  if (standsAside(file.path) || file.packageName === "main") return true;
+  if (file.language === "python") {
+    return file.body.some(
+      (one) => one.kind === "if" && one.test.kind === "binary" && one.test.left.kind === "name" && one.test.left.name === "__name__"
+    );
+  }
+  return file.language !== "go" && file.body.some((one) => one.kind === "expression" && one.value.kind === "call" && isFree(one.value.callee));
+}
 function isFree(callee) {
   if (callee.kind === "name" || callee.kind === "function") return true;
   const object = callee.object;
   return typeof object === "object" && object !== null && "kind" in object && object.kind === "call";
 }
 var DOCUMENTS = /\.(?:md|mdx|rst|adoc|txt|lock|sum|svg|map)$|(?:^|\/)package-lock\.json$/i;
-
+function isNamed(path, users, tree) {
+  const bare3 = path.replace(/(?:\/__init__)?\.\w+$/, "");
+  const tail = bare3.split("/").slice(-2);
+  const names = tail.length > 1 ? [tail.join("/"), tail.join(".")] : [fileName(path)];
+  return tree.files.some((file) => {
+    if (users.has(file.path) || DOCUMENTS.test(file.path) || isTest2(file.path)) return false;
+    const text = tree.read(file.path)?.text;
+    return text !== void 0 && names.some((name) => text.includes(name));
+  });
+}
 
 // src/model/code/store-clients.ts
 
@@ -5073,20 +3929,80 @@ var DOCUMENTS = /\.(?:md|mdx|rst|adoc|txt|lock|sum|svg|map)$|(?:^|\/)package-loc
 
 
 
-
-
-
-
-
-
+function namesClient(file, signs, tree) {
+  if (!signs.mention.test(tree.read(file.path)?.text ?? "")) return false;
+  return holds(
+    file.body,
+    (node) => node.kind === "literal" && typeof node.value === "string" && /^\w+(?:\.\w+)+\.[A-Z]\w+$/.test(node.value) && signs.uses.test(node.value)
+  );
+}
+function isToldBroker(packages, signs, { environment }) {
+  if (!packages.some((name) => /^(?:celery|kombu|dramatiq|huey|taskiq)(?:[./]|$)/.test(name) && signs.mayUse.test(name)))
+    return false;
+  return [...environment.values()].some(({ name, value, raw }) => {
+    const [, scheme = ""] = /^([a-z][a-z+]*):\/\//i.exec((value.known ? value.value : raw) ?? "") ?? [];
+    return /BROKER|CELERY|RESULT_BACKEND|DRAMATIQ|HUEY|TASKIQ/i.test(name) && signs.mention.test(scheme);
+  });
+}
+function variablesFor(workload, signs, hosts) {
+  const words = hosts.map((host) => host.toLowerCase());
+  const leads = (text) => signs.mention.test(text) || words.some(
+    (word) => text.toLowerCase().split(/[^a-z0-9_-]+/).includes(word)
+  );
+  return new Set(
+    [...workload.environment.values()].flatMap(
+      ({ name, value, raw }) => !signs.mention.test(name) && leads((value.known ? value.value : raw) ?? "") ? [name.toLowerCase()] : []
+    )
+  );
+}
+function mentions(file, signs, variables, tree) {
+  const text = tree.read(file.path)?.text.toLowerCase() ?? "";
+  if (!signs.mention.test(text) && ![...variables].some((name) => text.includes(name))) return false;
+  const names = (word) => signs.mention.test(word) || variables.has(word.toLowerCase());
+  let found3 = false;
+  walk(file.body, (node) => {
+    if (found3 || declaresSetting(node, signs)) return false;
+    found3 = wordsOf(node).some(names);
+    return void 0;
+  });
+  return found3;
+}
+function wordsOf(node) {
+  switch (node.kind) {
+    case "literal":
+      return typeof node.value === "string" ? [node.value] : [];
+    case "template":
+      return node.parts.filter((part) => typeof part === "string");
+    case "name":
+      return [node.name];
+    case "member":
+      return [node.property];
+    case "keyword":
+      return [node.name];
+    default:
+      return [];
+  }
+}
+function declaresSetting(node, signs) {
+  if (node.kind === "field") return signs.mention.test(node.name) && (!node.value || node.value.kind === "literal");
+  const inner = node.kind === "binary" && /^(?:\|\||\?\?)$/.test(node.operator) ? node.left : node;
+  if (inner.kind === "member") {
+    return /^(?:process|import\.meta)\.env$/.test(pathOf(inner.object)?.join(".") ?? "") && signs.mention.test(inner.property);
+  }
+  return false;
+}
 
 // src/model/code/absences.ts
 
 
 // door:src/model/code/blocking-python.ts
 var room3;
-
-
+function enter3() {
+  return room3 ??= require("./model-code-blocking-python.js");
+}
+function blockingInPython(...given2) {
+  return enter3().blockingInPython(...given2);
+}
 
 // src/model/code/blocking.ts
 var SYNCHRONOUS = /^(?:(?:fs\.)?(?:readFileSync|writeFileSync|appendFileSync|readdirSync)|(?:child_process\.)?(?:execSync|execFileSync|spawnSync)|(?:crypto\.)?(?:pbkdf2Sync|scryptSync)|(?:zlib\.)?(?:gzipSync|gunzipSync|deflateSync|inflateSync|brotliCompressSync)|bcrypt(?:js)?\.(?:hashSync|compareSync))$/;
@@ -5107,7 +4023,24 @@ function blockingFunction(program, { file, node }) {
 }
 
 // src/model/code/web/django-settings.ts
-
+function djangoSetting(program, service, name) {
+  for (const file of djangoSettingsFiles(program, service)) {
+    const values = [];
+    let count = 0;
+    for (const one of file.body) {
+      if (one.kind === "declare" && one.target.kind === "name" && one.target.name === name && one.value)
+        values.push(one.value);
+    }
+    walk(file.body, (node) => {
+      if (node.kind === "declare" && node.target.kind === "name" && node.target.name === name) count++;
+      return node.kind === "function" || node.kind === "class" ? false : void 0;
+    });
+    const [only] = values;
+    if (count === 1 && only) return { file, node: only };
+    if (count > 0) return "open";
+  }
+  return void 0;
+}
 var filesOf2 = /* @__PURE__ */ new WeakMap();
 
 function djangoSettingsBeside(program, service) {
@@ -5136,9 +4069,9 @@ function settingIn(node, isConfigured) {
   const { name, value } = found3;
   const isPrefixed = /^CELERY_/.test(name);
   if (isPrefixed && !isConfigured) return void 0;
-  const bare2 = name.replace(/^CELERY_?/, "").toLowerCase();
-  if (!isPrefixed && SHORT.has(bare2) && !/^CELERYBEAT/.test(name)) return void 0;
-  return { name: bare2, value };
+  const bare3 = name.replace(/^CELERY_?/, "").toLowerCase();
+  if (!isPrefixed && SHORT.has(bare3) && !/^CELERYBEAT/.test(name)) return void 0;
+  return { name: bare3, value };
 }
 function namedValue(node) {
   switch (node.kind) {
@@ -5179,7 +4112,25 @@ function afterOptions(words) {
   return first === -1 ? [] : words.slice(first);
 }
 
+function option(words, names) {
+  for (const [index, word] of words.entries()) {
+    const [, name = word ?? "", inline] = /^(--?[\w-]+?)=(.*)$/.exec(word ?? "") ?? [];
+    if (names.test(name)) return inline ?? words[index + 1] ?? void 0;
+  }
+  return void 0;
+}
 
+var NODEMON_VALUED = /^(?:-e|--ext|-w|--watch|-i|--ignore|-d|--delay|-s|--signal|--config|--cwd)$/;
+function watchedEntry(words) {
+  const run = option(words, /^(?:-x|--exec)$/)?.split(/\s+/) ?? [];
+  const files2 = [];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    if (/^(?:-x|--exec)$/.test(word ?? "") || NODEMON_VALUED.test(word ?? "")) index++;
+    else if (!word?.startsWith("-")) files2.push(word ?? null);
+  }
+  return run.length > 0 ? entryPointOf([...run, ...files2]) : nodeEntry(files2);
+}
 
 function pythonEntry(words) {
   const module = words.indexOf("-m");
@@ -5200,8 +4151,23 @@ var SERVES = /serve|server|gunicorn|uvicorn|daphne|asgi|wsgi|web|api|http|metric
 function quiet(found3) {
   return found3 && { ...found3, answersNothing: true };
 }
-
-
+function pythonServer(words) {
+  const directory = option(words, /^(?:--chdir|--app-dir|-d)$/);
+  const name = [...operands(words), option(words, /^(?:--wsgi|-w|--module|--wsgi-file)$/) ?? ""].find(
+    (word) => /^[\w./-]+(?::[\w.()]+)?$/.test(word) && word !== ""
+  );
+  return name === void 0 ? void 0 : { ...moduleEntry(name), ...directory !== void 0 && { directory } };
+}
+function moduleEntry(name) {
+  const [module = name, attribute] = name.split(":");
+  const kind = module.endsWith(".py") ? "file" : "module";
+  return {
+    runtime: "python",
+    kind,
+    name: module,
+    ...attribute !== void 0 && { attribute: attribute.replace(/\(.*$/, "") }
+  };
+}
 function fastApi(words) {
   if (words[0] !== "run" && words[0] !== "dev") return void 0;
   const [name = "main.py"] = operands(words.slice(1));
@@ -5325,9 +4291,49 @@ function changesTables(words) {
 
 
 
-
-
-
+function ownerOf(point) {
+  const { kind, name, attribute, answersNothing } = point;
+  const last = name.lastIndexOf(".");
+  if (kind !== "module" || !answersNothing || attribute !== void 0 || last < 1) return void 0;
+  return { ...point, name: name.slice(0, last), attribute: name.slice(last + 1) };
+}
+function nextServer(point, started2, roots, tree, program) {
+  const { image } = started2;
+  const copies = image?.dockerfile?.instructions.some(
+    ({ keyword, text }) => keyword === "COPY" && /\bstandalone\b/.test(text)
+  );
+  if (!image || !copies || fileName(point.name) !== "server.js") return void 0;
+  const path = absolute(workingDirectory(started2), point.name);
+  const built = copiedFrom(path, image)?.split("/.next/")[0];
+  const below2 = directoryOf(point.name.replace(/^\//, ""));
+  const folders = [...built === void 0 ? [] : [built], ...roots.map((root) => joinPath(root, below2)), ...roots];
+  return frameworkProgram({ runtime: "node", kind: "framework", name: "next" }, started2, folders, tree, program);
+}
+function frameworkProgram(point, started2, roots, tree, program) {
+  for (const root of roots) {
+    if (point.name === "next") {
+      const config = ["next.config.js", "next.config.mjs", "next.config.ts", "next.config.cjs"].find(
+        (name) => tree.exists(joinPath(root, name))
+      );
+      const first = [...program.files.keys()].find(
+        (path) => isWithin(joinPath(root, "app"), path) || isWithin(joinPath(root, "pages"), path) || isWithin(joinPath(root, "src/app"), path) || isWithin(joinPath(root, "src/pages"), path)
+      );
+      if (first !== void 0 && (config !== void 0 || tree.exists(joinPath(root, "package.json"))))
+        return { runtime: "node", directory: root, entries: [first], entryPoints: [point], isCertain: true };
+    } else {
+      const entry2 = sourceOf2(root, "dist/main.js", tree, program);
+      if (entry2 !== void 0)
+        return {
+          runtime: "node",
+          directory: packageDirectory(entry2, "node", tree),
+          entries: [entry2],
+          entryPoints: [point],
+          isCertain: started2.image !== void 0 || started2.directory !== void 0
+        };
+    }
+  }
+  return void 0;
+}
 var USUAL = [
   [
     "node",
@@ -5493,18 +4499,18 @@ function runsOf(program, files2, attributes, untried = false) {
       const { callee } = one.node;
       const name = pathOf(callee)?.at(-1) ?? (callee.kind === "member" ? callee.property : void 0);
       if (name === void 0) continue;
-      const known5 = calls.get(name);
-      if (known5) known5.push(one);
+      const known6 = calls.get(name);
+      if (known6) known6.push(one);
       else calls.set(name, [one]);
     }
   }
-  const known4 = /* @__PURE__ */ new Map();
+  const known5 = /* @__PURE__ */ new Map();
   const runs = (file, fn, steps) => {
-    const answer = known4.get(fn);
+    const answer = known5.get(fn);
     if (answer !== void 0) return answer;
-    known4.set(fn, false);
+    known5.set(fn, false);
     const found3 = steps < MOST_STEPS && (startsItself2(file, fn, attributes) || isCalled(fn, steps));
-    known4.set(fn, found3);
+    known5.set(fn, found3);
     return found3;
   };
   const isCalled = (fn, steps) => (calls.get(fn.name ?? names.get(fn) ?? "") ?? []).some(
@@ -5572,12 +4578,31 @@ function mentions3(test, variable) {
   );
 }
 
-
+function absentIn(test) {
+  const inner = peel(test);
+  if (inner.kind === "unary" && inner.operator === "!") return peel(inner.value);
+  if (inner.kind !== "binary" || !/^(?:==|===|is)$/.test(inner.operator)) return void 0;
+  const right = peel(inner.right);
+  if (right.kind !== "literal" || right.value !== null && right.value !== "" && right.value !== 0) return void 0;
+  const left = peel(inner.left);
+  return left.kind === "call" && left.callee.kind === "name" && left.callee.name === "len" ? left.arguments[0] : left;
+}
 function isAbout(tested2, name, file) {
   if (tested2.kind !== "name") return false;
   return tested2.name === name || file.language === "go" && /^(?:ok|found|exists|set|present)$/i.test(tested2.name);
 }
-
+function firstRead(program, file, { name, start }) {
+  for (const binding of bindingsAt(file, name, start)?.bindings ?? []) {
+    if (binding.kind !== "value" || !binding.node.value || binding.node.start > start) continue;
+    const [part] = binding.bound.path;
+    if (binding.bound.path.length > 0 && part !== 0 && part !== "0") continue;
+    const value = peel(binding.node.value);
+    if (value.kind !== "call" && value.kind !== "member" && value.kind !== "index") continue;
+    const found3 = environmentRead(program, { file, node: value });
+    if (found3 && !found3.fallback) return found3;
+  }
+  return void 0;
+}
 var SCHEMA_ROOT = /^(?:z|zod|Joi|joi|yup|v|t|str|string|url|host|envalid|Type|makeValidator)$/;
 
 function rootName(node) {
@@ -5611,9 +4636,39 @@ function firstOf(program, { file, node }) {
 // src/model/code/environment/demands.ts
 
 
-
-
-
+function tested(program, { file, node }) {
+  if (!endsProgram(node.consequent) || node.alternate.length > 0) return [];
+  return alternativesOf(node.test).flatMap((test) => {
+    const names = absentNames(program, file, test);
+    return demand(file, test, names);
+  });
+}
+function alternativesOf(test) {
+  const found3 = [];
+  let inner = peel(test);
+  for (let count = 0; inner.kind === "binary" && inner.operator === "||" && count < 100; count++) {
+    found3.unshift(peel(inner.right));
+    inner = peel(inner.left);
+  }
+  return [inner, ...found3];
+}
+function absentNames(program, file, test) {
+  if (test.kind === "binary" && test.operator === "not in" && test.left.kind === "literal") {
+    const of = externalName(definitionOf(program, { file, node: test.right }));
+    return of === "os.environ" && typeof test.left.value === "string" ? [test.left.value] : [];
+  }
+  const absent = absentIn(test);
+  const counted = lengthOf(test);
+  if (counted) return filtered(program, file, counted);
+  if (!absent) return [];
+  if (absent.kind === "member" && absent.property === "success") return parsed(program, file, absent.object);
+  if (absent.kind === "name") {
+    const read2 = file.language === "go" ? declaredRead(program, file, absent) : firstRead(program, file, absent);
+    return read2 && !read2.fallback ? [read2.variable] : [];
+  }
+  const read = environmentRead(program, { file, node: absent });
+  return read && !read.fallback ? [read.variable] : [];
+}
 function declaredRead(program, file, { name, start }) {
   const bindings = bindingsAt(file, name, start)?.bindings ?? [];
   const nearest = bindings.findLast((one) => one.kind === "value" && one.node.start < start);
@@ -5621,7 +4676,11 @@ function declaredRead(program, file, { name, start }) {
   const value = peel(nearest.node.value);
   return value.kind === "call" ? environmentRead(program, { file, node: value }) : void 0;
 }
-
+function lengthOf(test) {
+  const inner = test.kind === "binary" && /^(?:>|!==?|>=)$/.test(test.operator) ? peel(test.left) : test;
+  if (inner.kind === "member" && inner.property === "length") return inner.object;
+  return void 0;
+}
 function filtered(program, file, list) {
   const found3 = definitionOf(program, { file, node: list });
   const call = found3.kind === "expression" ? peel(found3.node) : void 0;
@@ -5678,8 +4737,24 @@ function parsed(program, file, result) {
   if (found3.kind !== "expression" || call?.kind !== "call" || call.callee.kind !== "member") return [];
   return call.callee.property === "safeParse" ? requiredEntries(program, { file: found3.file, node: call }) : [];
 }
-
-
+function entry(program, file, node) {
+  if (!/^[A-Z][A-Z0-9_]*$/.test(node.property)) return [];
+  const read = environmentRead(program, { file, node });
+  return read?.isRequired && !read.alternatives.length ? demand(file, node, [read.variable]) : [];
+}
+function ofSettings(program, { file, node }) {
+  const made3 = definitionOf(program, { file, node: node.callee });
+  if (made3.kind !== "class" || externalBase(program, made3)?.path.at(-1) !== "BaseSettings") return [];
+  return made3.node.members.flatMap((member) => {
+    if (member.kind !== "field" || !member.type || /^(?:ClassVar|Optional|model_config)$/.test(member.type.name))
+      return [];
+    if (member.type.name === "|" || member.name === "model_config") return [];
+    const read = fieldRead(program, { kind: "field", file: made3.file, node: member, owner: made3.node });
+    if (!read?.isRequired) return [];
+    const at = { path: made3.file.path, start: member.start, end: member.end };
+    return [{ variable: read.variable, alternatives: read.alternatives, at }];
+  });
+}
 function ofTags(program, { file, node }) {
   const name = externalName(definitionOf(program, { file, node: node.callee }));
   const [first] = node.arguments;
@@ -5720,7 +4795,7 @@ function misnamedVariables(service, reads2, tree, given2) {
 }
 function isMentioned(name, { directory, files: files2 }, tree) {
   const words = name.split("_").map((word) => word.replace(/\W/g, "\\$&"));
-  const wanted = new RegExp(`(?<![A-Za-z0-9])${words.join("[._-]?")}(?![A-Za-z0-9])`, "i");
+  const wanted = new RegExp(`(?<![A-Za-z0-9])${words.join("[._-]?")}(?![A-Za-z0-9])`, name.includes("_") ? "i" : "");
   const own = new Set(files2);
   return tree.files.some(({ path }) => {
     if (!own.has(path) && !isWithin(directory, path)) return false;
@@ -5753,6 +4828,7 @@ var SAME = {
 function isNear(one, other) {
   const words = wordsOf2(one);
   const others = wordsOf2(other);
+  if (words.length + others.length > 2 && bare(one) === bare(other)) return true;
   if (words.length < 2 || others.length < 2) return false;
   if (words.join("") === others.join("")) return true;
   if ([...words].sort().join("_") === [...others].sort().join("_")) return true;
@@ -5763,6 +4839,9 @@ function isNear(one, other) {
   );
   const [slip] = different;
   return different.length === 1 && slip !== void 0 && isSlip(...slip);
+}
+function bare(name) {
+  return name.toUpperCase().replaceAll("_", "");
 }
 function isSlip(word, other) {
   if (/\d/.test(word + other) || Math.min(word.length, other.length) < 5) return false;
@@ -5807,8 +4886,8 @@ function readAt(program, file, node) {
       return VARIABLE2.test(node.property) ? readOf2(program, file, node) : [];
     case "call": {
       const [first] = node.arguments;
-      const isNamed3 = first?.kind === "literal" && typeof first.value === "string" && VARIABLE2.test(first.value);
-      return isNamed3 ? readOf2(program, file, node) : [];
+      const isNamed4 = first?.kind === "literal" && typeof first.value === "string" && VARIABLE2.test(first.value);
+      return isNamed4 ? readOf2(program, file, node) : [];
     }
     case "declare": {
       if (node.target.kind !== "object" || !node.value) return [];
@@ -5867,8 +4946,8 @@ var WRAPPED = /doppler|infisical|chamber|vault|aws-vault|op run|dotenv|env-file|
 // src/model/code/go/outside-calls.ts
 var callsOf = /* @__PURE__ */ new WeakMap();
 function outsideCalls(program, file) {
-  const known4 = callsOf.get(file);
-  if (known4) return known4;
+  const known5 = callsOf.get(file);
+  if (known5) return known5;
   const found3 = [];
   walk(file.body, (node) => {
     if (node.kind !== "call") return void 0;
@@ -5994,7 +5073,7 @@ function goListening(program, service) {
     const [, host = "", port = ""] = /^(.*?):?([^:]*)$/s.exec(written.value) ?? [];
     const number = port === "http" || written.value === "" ? 80 : port === "https" ? 443 : Number(port);
     const origin = { at: place, variables, isFallback };
-    const bare2 = host.replace(/^\[(.*)\]$/s, "$1");
+    const bare3 = host.replace(/^\[(.*)\]$/s, "$1");
     return {
       framework,
       port: {
@@ -6002,7 +5081,7 @@ function goListening(program, service) {
         value: /^\d+$/.test(port) || port.startsWith("http") || written.value === "" ? number : port,
         ...origin
       },
-      ...bare2 !== "" && { host: { kind: "known", value: bare2, ...origin } },
+      ...bare3 !== "" && { host: { kind: "known", value: bare3, ...origin } },
       at
     };
   });
@@ -6192,19 +5271,108 @@ function branchFor(fn, path) {
   return found3;
 }
 
+// src/model/code/web/options.ts
+
+var changedOf = /* @__PURE__ */ new WeakMap();
+
+function keywordOf2(at, name) {
+  const found3 = at.node.arguments.find((one) => one.kind === "keyword" && one.name === name);
+  if (found3?.kind === "keyword") return { file: at.file, node: found3.value };
+  return at.node.arguments.some((one) => one.kind === "spread") ? "open" : "absent";
+}
+
+
+
+function valueIn(program, at, environment) {
+  const value = evaluateExpression(program, at, environment);
+  const open2 = value.variables.find(
+    (name) => isStageVariable(name) && !/DEBUG/.test(name) && environment(name) === void 0
+  );
+  if (value.kind !== "known" || open2 === void 0) return value;
+  return {
+    kind: "unknown",
+    because: `${open2} is not known`,
+    at: value.at,
+    variables: value.variables,
+    isFallback: false
+  };
+}
+function isOn(program, option3, environment, absent) {
+  if (option3 === "absent") return absent;
+  if (option3 === "open") return void 0;
+  const value = valueIn(program, option3, environment);
+  if (value.kind !== "known") return void 0;
+  if (typeof value.value === "string") return /^(?:1|true|yes|on|t|y)$/i.test(value.value.trim());
+  return Boolean(value.value);
+}
+function settingOf(program, at) {
+  return environmentRead(program, { file: at.file, node: peel(at.node) });
+}
+
+// src/model/code/kafka-topics.ts
+var CLIENTS = /^(?:kafkajs|@confluentinc\/kafka-javascript|node-rdkafka|kafka-node|confluent_kafka|kafka|aiokafka)$|^github\.com\/(?:IBM|Shopify)\/sarama$|^github\.com\/segmentio\/kafka-go$|^github\.com\/confluentinc\/confluent-kafka-go(?:\/v\d+)?\/kafka$/;
+
+var creates = wordsLike(/^create_?topics?$/i);
+function askedIn(program, file, isCreating) {
+  if (file.language === "python") return pythonTopics(program, file);
+  if (file.language === "go") return goTopics(file);
+  return javascriptTopics(file, isCreating);
+}
+function javascriptTopics(file, isCreating) {
+  const { words, objects } = indexOf(file);
+  if (!words.has("replicationFactor") && !words.has("replication_factor")) return [];
+  return objects.flatMap((object) => {
+    const topic = entryOf2(object.entries, /^(?:topic|topicName|name)$/);
+    const factor = entryOf2(object.entries, /^(?:replicationFactor|replication_factor)$/);
+    return factor && (topic || isCreating) ? [{ topic: topic?.value, copies: factor.value, node: factor }] : [];
+  });
+}
+function pythonTopics(program, file) {
+  const calls = indexOf(file).callsByName.get("NewTopic") ?? [];
+  return calls.flatMap((call) => {
+    const name = externalName(definitionOf(program, { file, node: call.callee }));
+    if (name === void 0 || !/^(?:confluent_kafka|kafka|aiokafka)\./.test(name)) return [];
+    const copies = argumentOf(call, "replication_factor", 2);
+    return copies ? [{ topic: argumentOf(call, "topic", 0) ?? argumentOf(call, "name", 0), copies, node: copies }] : [];
+  });
+}
+function argumentOf(call, name, position) {
+  const named4 = call.arguments.find((one) => one.kind === "keyword" && one.name === name);
+  if (named4?.kind === "keyword") return named4.value;
+  const given2 = call.arguments[position];
+  return given2 && given2.kind !== "keyword" && given2.kind !== "spread" ? given2 : void 0;
+}
+function goTopics(file) {
+  if (!indexOf(file).words.has("ReplicationFactor")) return [];
+  if (!file.imports.some(({ from }) => CLIENTS.test(from))) return [];
+  const found3 = [];
+  walk(file.body, (node) => {
+    const object = node.kind === "object" ? node : void 0;
+    const factor = object && entryOf2(object.entries, /^ReplicationFactor$/);
+    if (factor)
+      found3.push({ topic: entryOf2(object.entries, /^Topic$/)?.value, copies: peel(factor.value), node: factor });
+    return void 0;
+  });
+  return found3;
+}
+function entryOf2(entries, name) {
+  const found3 = entries.find((one) => one.kind === "entry" && name.test(one.key ?? ""));
+  return found3?.kind === "entry" ? found3 : void 0;
+}
+
 // src/model/code/listen.ts
 
 function listening(program, service, call) {
   const { site: site2 } = call;
   const written = site2.written[call.index];
   const at = { path: site2.file.path, start: site2.node.start, end: site2.node.end };
-  const resolve = (node, value) => node && resolved(program, service, call, node, value);
+  const resolve = (node, value) => node && resolved2(program, service, call, node, value);
   if (call.key !== void 0) {
     const given2 = site2.arguments[call.index];
     const entries = given2?.kind === "fields" ? given2.entries : void 0;
-    const port = resolve(entryOf2(written, call.key) ?? written, entries?.get(call.key));
+    const port = resolve(entryOf3(written, call.key) ?? written, entries?.get(call.key));
     const host2 = entries?.has("host") || entries?.has("hostname") ? resolve(
-      entryOf2(written, "host") ?? entryOf2(written, "hostname") ?? written,
+      entryOf3(written, "host") ?? entryOf3(written, "hostname") ?? written,
       entries.get("host") ?? entries.get("hostname")
     ) : void 0;
     return { framework: call.framework, port: port ?? noPort(at), at, ...host2 && { host: host2 } };
@@ -6222,7 +5390,7 @@ function listening(program, service, call) {
 function noPort(at) {
   return { kind: "known", value: 0, at, variables: [], isFallback: false };
 }
-function resolved(program, service, call, node, value) {
+function resolved2(program, service, call, node, value) {
   const found3 = evaluateExpression(program, { file: call.site.file, node }, service.environment ?? EMPTY_ENVIRONMENT);
   if (found3.kind !== "unknown") return found3;
   if (found3.variables.some((name) => service.environment?.(name)?.known === false)) return found3;
@@ -6230,7 +5398,7 @@ function resolved(program, service, call, node, value) {
   if (!isKnown) return found3;
   return { kind: "known", value: value.value, at: found3.at, variables: found3.variables, isFallback: found3.isFallback };
 }
-function entryOf2(node, key) {
+function entryOf3(node, key) {
   if (node?.kind !== "object") return void 0;
   const entry2 = node.entries.find((one) => one.kind === "entry" && one.key === key);
   return entry2?.kind === "entry" ? entry2.value : void 0;
@@ -6245,7 +5413,31 @@ var TOOLS = {
   sqlalchemy: [["alembic", /^(?:revision|down_revision)\b|^from alembic import op\b/m]],
   django: [["django", /\bclass Migration\b/]]
 };
-
+function codeMigrations(home, source, tree) {
+  const tools = TOOLS[source];
+  if (!tools) return NONE;
+  const folders = /* @__PURE__ */ new Map();
+  const indexes = [];
+  let tool = "sql";
+  for (const { path, format } of tree.files) {
+    if (format !== "source" || !isWithin(home, path) || !/(?:^|\/)(?:migrations?|alembic|versions)\//i.test(path))
+      continue;
+    if (folders.size > MOST_FILES || fileName(path) === "__init__.py") continue;
+    const text = tree.read(path)?.text ?? "";
+    const found3 = tools.find(([, sign]) => sign.test(text));
+    if (!found3) continue;
+    tool = found3[0];
+    folders.set(directoryOf(path), [...folders.get(directoryOf(path)) ?? [], path]);
+    indexes.push(...indexesIn({ path, text: withoutDown(text) }));
+  }
+  const migrations = [...folders].map(([folder, files2]) => ({
+    tool,
+    folder,
+    files: files2.sort(),
+    at: { path: files2[0] ?? folder, start: 0, end: 0 }
+  }));
+  return { migrations, indexes };
+}
 function withoutDown(text) {
   const down = /^[ \t]*(?:public[ \t]+)?(?:async[ \t]+)?(?:down[ \t]*[(:]|def[ \t]+downgrade\b)|^(?:exports|module\.exports)\.down\b/m.exec(
     text
@@ -6281,8 +5473,14 @@ function indexesIn(source) {
 }
 
 // src/model/code/orm/expressions.ts
-
-
+function textOf3(expression) {
+  const inner = expression && peel(expression);
+  return inner?.kind === "literal" && typeof inner.value === "string" ? inner.value : void 0;
+}
+function isTrue(expression) {
+  const inner = expression && peel(expression);
+  return inner?.kind === "literal" && inner.value === true;
+}
 function isFalse(expression) {
   const inner = expression && peel(expression);
   return inner?.kind === "literal" && inner.value === false;
@@ -6291,17 +5489,32 @@ function objectOf(expression) {
   const inner = expression && peel(expression);
   return inner?.kind === "object" ? inner : void 0;
 }
-
-function entryOf3(object, key) {
+function elementsOf(expression) {
+  const inner = expression && peel(expression);
+  return inner?.kind === "array" ? inner.elements : [];
+}
+function entryOf4(object, key) {
   return objectOf(object)?.entries.find((one) => one.kind === "entry" && one.key === key);
 }
-function optionOf(object, key) {
-  return entryOf3(object, key)?.value;
+function optionOf2(object, key) {
+  return entryOf4(object, key)?.value;
 }
-
-
-
-
+function keywordOf3(call, name) {
+  const found3 = call.arguments.find((one) => one.kind === "keyword" && one.name === name);
+  return found3?.kind === "keyword" ? found3.value : void 0;
+}
+function positional({ arguments: given2 }) {
+  return given2.filter((one) => one.kind !== "keyword");
+}
+function callOf(expression) {
+  const inner = expression && peel(expression);
+  return inner?.kind === "call" ? inner : void 0;
+}
+function lastName2(expression) {
+  const inner = expression && peel(expression);
+  if (!inner) return void 0;
+  return pathOf(inner.kind === "call" ? inner.callee : inner)?.at(-1);
+}
 function targetName(expression) {
   const inner = expression && peel(expression);
   if (!inner) return void 0;
@@ -6354,25 +5567,72 @@ var BESIDE = [
   "pool",
   "logging"
 ];
-
+function dialectOf(files2) {
+  const found3 = /* @__PURE__ */ new Set();
+  for (const file of files2) {
+    const { objects, texts } = indexOf(file);
+    if (![...DIALECTS.keys()].some((name) => texts.has(name))) continue;
+    for (const node of objects) {
+      const dialect = DIALECTS.get(textOf3(optionOf2(node, "type")) ?? textOf3(optionOf2(node, "dialect")) ?? "");
+      if (dialect && BESIDE.some((key) => optionOf2(node, key) !== void 0)) found3.add(dialect);
+    }
+  }
+  const [only] = found3;
+  return found3.size === 1 && only ? only : "unknown";
+}
 
 // src/model/code/orm/classes.ts
 var DEEPEST2 = 6;
-
-
+function classesOf(file) {
+  return indexOf(file).classes;
+}
+function membersOf(program, file, node, depth = 0) {
+  const inherited = depth > DEEPEST2 ? [] : node.bases.flatMap((base) => {
+    const found3 = definitionOf(program, { file, node: base });
+    return found3.kind === "class" && found3.node !== node ? membersOf(program, found3.file, found3.node, depth + 1) : [];
+  });
+  const own = node.members.flatMap((member) => member.kind === "field" ? [{ member, file }] : []);
+  return [...inherited, ...own];
+}
 
 // src/model/code/orm/draft.ts
-
-
+function finishEntity({ name, table, fields, keys, at }, indexed = false) {
+  const columns = new Map(fields.map((field) => [field.name, field.column ?? field.name]));
+  const resolved3 = keys.map((key) => ({
+    ...key,
+    names: key.names.map((one) => one === null ? null : columns.get(one) ?? one)
+  }));
+  const own = fields.flatMap(
+    (field) => field.isUnique || field.isIndexed ? [{ names: [field.column ?? field.name], isUnique: field.isUnique === true }] : []
+  );
+  const all2 = [...own, ...resolved3];
+  const foreignKeys = fields.flatMap(
+    (field) => field.references === void 0 ? [] : [{ columns: [field.column ?? field.name], entity: field.references, indexed, at: field.at }]
+  );
+  return {
+    name,
+    table,
+    fields: fields.map(withoutMarks),
+    foreignKeys,
+    uniqueKeys: all2.filter((key) => key.isUnique && !key.names.includes(null)).map((key) => key.names.filter((one) => one !== null)),
+    indexes: all2.map((key) => key.names),
+    at
+  };
+}
+function withoutMarks({ isUnique: _, isIndexed: __, references: ___, ...field }) {
+  return field;
+}
 
 // src/model/code/orm/django.ts
-
+function djangoEntities(program, files2) {
+  return files2.flatMap((file) => classesOf(file).flatMap((node) => entityOf(program, file, node)));
+}
 function entityOf(program, file, node) {
   const { name, nameStart } = node;
   const meta = node.members.find((member) => member.kind === "class" && member.name === "Meta");
   const options = meta?.kind === "class" ? meta : void 0;
   const own = fieldsOf(node.members.flatMap((member) => member.kind === "field" ? [{ member, file }] : []));
-  if (name === void 0 || isTrue(optionOf2(options, "abstract")) || isTrue(optionOf2(options, "proxy"))) return [];
+  if (name === void 0 || isTrue(optionOf3(options, "abstract")) || isTrue(optionOf3(options, "proxy"))) return [];
   const isModel2 = own.length > 0 || node.bases.some((base) => pathOf(base)?.join(".") === "models.Model");
   const fields = isModel2 ? fieldsOf(membersOf(program, file, node)) : [];
   if (fields.length === 0) return [];
@@ -6387,12 +5647,12 @@ function entityOf(program, file, node) {
     at,
     isUnique: true
   };
-  const all = hasKey || fields.some((field) => field.name === "id") ? fields : [id, ...fields];
-  const table = textOf3(optionOf2(options, "db_table")) ?? `${appOf(file.path)}_${name.toLowerCase()}`;
+  const all2 = hasKey || fields.some((field) => field.name === "id") ? fields : [id, ...fields];
+  const table = textOf3(optionOf3(options, "db_table")) ?? `${appOf(file.path)}_${name.toLowerCase()}`;
   const entity = finishEntity({
     name,
     table,
-    fields: all.map((field) => finished(field, name)),
+    fields: all2.map((field) => finished(field, name)),
     keys: keysOf(options),
     at
   });
@@ -6405,7 +5665,7 @@ function finished(field, name) {
   const references2 = field.references === "self" ? { references: name } : {};
   return { ...field, ...references2, written: field.written.replace(/!$/, "") };
 }
-function optionOf2(meta, name) {
+function optionOf3(meta, name) {
   const found3 = meta?.members.find((member) => member.kind === "field" && member.name === name);
   return found3?.kind === "field" ? found3.value : void 0;
 }
@@ -6429,14 +5689,14 @@ function fieldOf({ name, value, start, end }, file) {
   const written = call && lastName2(call);
   if (!call || written === void 0 || !/(?:Field|^ForeignKey)$/.test(written)) return void 0;
   const at = { path: file.path, start, end };
-  const flag = (key) => isTrue(keywordOf2(call, key));
+  const flag = (key) => isTrue(keywordOf3(call, key));
   if (/^(?:ForeignKey|OneToOneField|ManyToManyField|ParentalKey|TreeForeignKey)$/.test(written)) {
     return relationOf(name, written, call, at);
   }
   const isPrimary = flag("primary_key");
   return {
     name,
-    column: textOf3(keywordOf2(call, "db_column")) ?? name,
+    column: textOf3(keywordOf3(call, "db_column")) ?? name,
     type: KINDS.find(([kind]) => kind.test(written))?.[1] ?? "other",
     written: isPrimary ? `${written}!` : written,
     nullable: flag("null"),
@@ -6446,42 +5706,42 @@ function fieldOf({ name, value, start, end }, file) {
   };
 }
 function relationOf(name, kind, call, at) {
-  const target = positional(call)[0] ?? keywordOf2(call, "to");
+  const target = positional(call)[0] ?? keywordOf3(call, "to");
   const entity = (textOf3(target) ?? (target && pathOf(target)?.at(-1)) ?? "").split(".").at(-1) ?? "";
   const many = kind === "ManyToManyField";
   const base = {
     name,
     type: "relation",
     written: kind,
-    nullable: isTrue(keywordOf2(call, "null")),
+    nullable: isTrue(keywordOf3(call, "null")),
     relation: { entity, many },
     at
   };
   if (many) return base;
   return {
     ...base,
-    column: textOf3(keywordOf2(call, "db_column")) ?? `${name}_id`,
+    column: textOf3(keywordOf3(call, "db_column")) ?? `${name}_id`,
     references: entity,
-    isUnique: kind === "OneToOneField" || isTrue(keywordOf2(call, "unique")),
-    isIndexed: !isFalse(keywordOf2(call, "db_index"))
+    isUnique: kind === "OneToOneField" || isTrue(keywordOf3(call, "unique")),
+    isIndexed: !isFalse(keywordOf3(call, "db_index"))
   };
 }
 function keysOf(meta) {
-  const listed2 = [...elementsOf(optionOf2(meta, "indexes")), ...elementsOf(optionOf2(meta, "constraints"))];
-  const named4 = listed2.flatMap((one) => {
+  const listed3 = [...elementsOf(optionOf3(meta, "indexes")), ...elementsOf(optionOf3(meta, "constraints"))];
+  const named4 = listed3.flatMap((one) => {
     const call = callOf(one);
     const kind = (call && lastName2(call)) ?? "";
-    const fields = call ? elementsOf(keywordOf2(call, "fields")) : [];
+    const fields = call ? elementsOf(keywordOf3(call, "fields")) : [];
     if (!/^(?:Index|BTreeIndex|HashIndex|UniqueConstraint)$/.test(kind) || fields.length === 0) return [];
-    const isUnique = kind === "UniqueConstraint" && call !== void 0 && keywordOf2(call, "condition") === void 0;
+    const isUnique = kind === "UniqueConstraint" && call !== void 0 && keywordOf3(call, "condition") === void 0;
     return [{ names: fields.map(nameOf), isUnique }];
   });
-  const together3 = ["unique_together", "index_together"].flatMap((option3) => {
-    const elements = elementsOf(optionOf2(meta, option3));
+  const together4 = ["unique_together", "index_together"].flatMap((option3) => {
+    const elements = elementsOf(optionOf3(meta, option3));
     const lists = elements.every((one) => textOf3(one) !== void 0) && elements.length > 0 ? [elements] : elements.map(elementsOf);
     return lists.map((list) => ({ names: list.map(nameOf), isUnique: option3 === "unique_together" }));
   });
-  return [...named4, ...together3.filter(({ names }) => names.length > 0)];
+  return [...named4, ...together4.filter(({ names }) => names.length > 0)];
 }
 function nameOf(expression) {
   return textOf3(expression)?.replace(/^-/, "") ?? null;
@@ -6493,7 +5753,9 @@ var TABLES = /* @__PURE__ */ new Map([
   ["mysqlTable", "mysql"],
   ["sqliteTable", "sqlite"]
 ]);
-
+function drizzleEntities(files2) {
+  return files2.flatMap((file) => file.body.flatMap((one) => one.kind === "declare" ? tableOf(one, file) ?? [] : []));
+}
 function tableOf({ target, value }, file) {
   const call = callOf(value);
   const dialect = call && TABLES.get(lastName2(call) ?? "");
@@ -6504,11 +5766,11 @@ function tableOf({ target, value }, file) {
   const keys = extrasOf(call).flatMap(keyOf);
   const at = { path: file.path, start: target.start, end: target.end };
   const references2 = new Map(extrasOf(call).flatMap(referenceOf));
-  const all = fields.map((field) => {
+  const all2 = fields.map((field) => {
     const to = references2.get(field.name);
     return to === void 0 ? field : { ...field, references: to };
   });
-  const entity = finishEntity({ name: target.name, table, fields: all, keys, at }, dialect === "mysql");
+  const entity = finishEntity({ name: target.name, table, fields: all2, keys, at }, dialect === "mysql");
   return { source: "drizzle", file, dialect, entity };
 }
 function returned(expression) {
@@ -6535,7 +5797,7 @@ function fieldOf2({ key, value, start, end }, file) {
 }
 function fieldType(name, { arguments: given2 }) {
   if (name === "doublePrecision" || name === "real" || name === "float" || name === "double") return "float";
-  const mode = given2.map((one) => textOf3(optionOf(one, "mode"))).find((one) => one !== void 0);
+  const mode = given2.map((one) => textOf3(optionOf2(one, "mode"))).find((one) => one !== void 0);
   if (mode === "timestamp" || mode === "timestamp_ms") return "date";
   if (mode === "boolean") return "boolean";
   return /Enum$/.test(name) ? "enum" : sqlFieldType(name);
@@ -6550,8 +5812,8 @@ function keyOf(expression) {
   if (!chain) return [];
   const { name, call, links } = chain;
   if (name === "primaryKey") {
-    const listed2 = elementsOf(optionOf(call.arguments[0], "columns"));
-    return [{ names: (listed2.length > 0 ? listed2 : call.arguments).map(columnOf), isUnique: true }];
+    const listed3 = elementsOf(optionOf2(call.arguments[0], "columns"));
+    return [{ names: (listed3.length > 0 ? listed3 : call.arguments).map(columnOf), isUnique: true }];
   }
   if (name !== "index" && name !== "uniqueIndex" && name !== "unique") return [];
   const using = links.get("using");
@@ -6563,8 +5825,8 @@ function referenceOf(expression) {
   const chain = chainOf2(expression);
   if (chain?.name !== "foreignKey") return [];
   const [options] = chain.call.arguments;
-  const column = elementsOf(optionOf(options, "columns"))[0];
-  const to = elementsOf(optionOf(options, "foreignColumns"))[0];
+  const column = elementsOf(optionOf2(options, "columns"))[0];
+  const to = elementsOf(optionOf2(options, "foreignColumns"))[0];
   const [name, target] = [column && columnOf(column), to && targetName(to)];
   return name && target ? [[name, target]] : [];
 }
@@ -6732,7 +5994,10 @@ function plural(name) {
 }
 
 // src/model/code/orm/mongoose.ts
-
+function mongooseEntities(files2) {
+  const models = new Map(files2.flatMap((file) => callsNamed(file, "model").flatMap(modelOf)));
+  return files2.flatMap((file) => schemasOf(file).flatMap((found3) => entityOf2(found3, file, models.get(found3.variable))));
+}
 function schemasOf(file) {
   const indexes = callsNamed(file, "index");
   return file.body.flatMap((one) => {
@@ -6756,11 +6021,11 @@ function entityOf2({ variable, call, keys }, file, model) {
   const name = model ?? variable.replace(/_?schema$/i, "");
   const at = { path: file.path, start: call.start, end: call.end };
   const fields = objectOf(definition)?.entries.flatMap((one) => one.kind === "entry" ? fieldOf3(one, file) ?? [] : []) ?? [];
-  const dates = isTrue(optionOf(options, "timestamps")) ? ["createdAt", "updatedAt"] : [];
+  const dates = isTrue(optionOf2(options, "timestamps")) ? ["createdAt", "updatedAt"] : [];
   const added = dates.map(
     (date) => ({ name: date, column: date, type: "date", written: "Date", nullable: false, at })
   );
-  const table = textOf3(optionOf(options, "collection")) ?? `${name.toLowerCase()}s`;
+  const table = textOf3(optionOf2(options, "collection")) ?? `${name.toLowerCase()}s`;
   const entity = finishEntity({ name, table, fields: [...fields, ...added], keys, at });
   return [{ source: "mongoose", file, dialect: "mongodb", entity }];
 }
@@ -6780,18 +6045,18 @@ function fieldOf3({ key, value, start, end }, file) {
   if (key === void 0) return void 0;
   const [item] = elementsOf(value);
   const options = objectOf(item ?? value);
-  const typed = options && optionOf(options, "type") ? optionOf(options, "type") : options ? void 0 : item ?? value;
+  const typed = options && optionOf2(options, "type") ? optionOf2(options, "type") : options ? void 0 : item ?? value;
   const written = nameOf2(typed);
-  const to = targetName(optionOf(options, "ref"));
+  const to = targetName(optionOf2(options, "ref"));
   return {
     name: key,
     column: key,
     type: item === void 0 ? TYPES[written] ?? "other" : "other",
     written,
-    nullable: !isTrue(optionOf(options, "required")),
+    nullable: !isTrue(optionOf2(options, "required")),
     at: { path: file.path, start, end },
-    isUnique: isTrue(optionOf(options, "unique")),
-    isIndexed: isTrue(optionOf(options, "index")),
+    isUnique: isTrue(optionOf2(options, "unique")),
+    isIndexed: isTrue(optionOf2(options, "index")),
     ...to === void 0 ? {} : { relation: { entity: to, many: item !== void 0 } },
     ...to === void 0 || item !== void 0 ? {} : { references: to }
   };
@@ -6804,7 +6069,7 @@ function keyOf2(call, variable) {
   if (callee.kind !== "member" || pathOf(callee.object)?.at(-1) !== variable) return [];
   const [fields, options] = call.arguments;
   const names = objectOf(fields)?.entries.map((one) => one.kind === "entry" ? one.key ?? null : null) ?? [];
-  return names.length === 0 ? [] : [{ names, isUnique: isTrue(optionOf(options, "unique")) }];
+  return names.length === 0 ? [] : [{ names, isUnique: isTrue(optionOf2(options, "unique")) }];
 }
 
 // src/model/code/orm/sequelize.ts
@@ -6839,10 +6104,10 @@ function modelOf2(call, file) {
   if (callee.kind !== "member") return [];
   const given2 = call.arguments;
   const defined2 = callee.property === "define" ? textOf3(given2[0]) : void 0;
-  const initialised = callee.property === "init" && optionOf(given2[1], "sequelize") ? pathOf(callee.object)?.at(-1) : void 0;
+  const initialised = callee.property === "init" && optionOf2(given2[1], "sequelize") ? pathOf(callee.object)?.at(-1) : void 0;
   const attributes = objectOf(defined2 === void 0 ? given2[0] : given2[1]);
   const options = defined2 === void 0 ? given2[1] : given2[2];
-  const name = defined2 ?? initialised ?? textOf3(optionOf(options, "modelName"));
+  const name = defined2 ?? initialised ?? textOf3(optionOf2(options, "modelName"));
   if (name === void 0 || !attributes || defined2 === void 0 && initialised === void 0) return [];
   const fields = attributes.entries.flatMap((entry2) => entry2.kind === "entry" ? fieldOf4(entry2, file) ?? [] : []);
   if (fields.length === 0) return [];
@@ -6850,15 +6115,15 @@ function modelOf2(call, file) {
   return [
     {
       name,
-      table: textOf3(optionOf(options, "tableName")) ?? plural2(name),
+      table: textOf3(optionOf2(options, "tableName")) ?? plural2(name),
       fields: [...fields, ...implied(fields, options, at)],
-      keys: elementsOf(optionOf(options, "indexes")).flatMap(keyOf3),
+      keys: elementsOf(optionOf2(options, "indexes")).flatMap(keyOf3),
       at
     }
   ];
 }
 function implied(fields, options, at) {
-  const dates = isFalse(optionOf(options, "timestamps")) ? [] : ["createdAt", "updatedAt"];
+  const dates = isFalse(optionOf2(options, "timestamps")) ? [] : ["createdAt", "updatedAt"];
   const added = fields.some(({ isUnique }) => isUnique) ? dates : ["id", ...dates];
   return added.filter((name) => !fields.some((field) => field.name === name)).map((name) => ({
     name,
@@ -6875,19 +6140,19 @@ function plural2(name) {
 }
 function fieldOf4({ key, value, start, end }, file) {
   const options = objectOf(value);
-  const written = typeName(options ? optionOf(options, "type") : value);
+  const written = typeName(options ? optionOf2(options, "type") : value);
   if (key === void 0 || written === void 0) return void 0;
-  const references2 = optionOf(options, "references");
-  const to = targetName(optionOf(references2, "model")) ?? targetName(objectOf(references2) ? void 0 : references2);
+  const references2 = optionOf2(options, "references");
+  const to = targetName(optionOf2(references2, "model")) ?? targetName(objectOf(references2) ? void 0 : references2);
   return {
     name: key,
-    column: textOf3(optionOf(options, "field")) ?? key,
+    column: textOf3(optionOf2(options, "field")) ?? key,
     type: fieldType2(written),
     written,
-    nullable: !isFalse(optionOf(options, "allowNull")),
+    nullable: !isFalse(optionOf2(options, "allowNull")),
     at: { path: file.path, start, end },
-    isUnique: isTrue(optionOf(options, "primaryKey")) || isSet(optionOf(options, "unique")),
-    isIndexed: isTrue(optionOf(options, "index")),
+    isUnique: isTrue(optionOf2(options, "primaryKey")) || isSet(optionOf2(options, "unique")),
+    isIndexed: isTrue(optionOf2(options, "index")),
     ...to === void 0 ? {} : { references: to }
   };
 }
@@ -6905,10 +6170,10 @@ function fieldType2(written) {
   return /^UUID/.test(written) ? "uuid" : sqlFieldType(written);
 }
 function keyOf3(expression) {
-  const names = elementsOf(optionOf(expression, "fields")).map(
-    (one) => textOf3(one) ?? textOf3(optionOf(one, "name")) ?? null
+  const names = elementsOf(optionOf2(expression, "fields")).map(
+    (one) => textOf3(one) ?? textOf3(optionOf2(one, "name")) ?? null
   );
-  return names.length === 0 ? [] : [{ names, isUnique: isTrue(optionOf(expression, "unique")) }];
+  return names.length === 0 ? [] : [{ names, isUnique: isTrue(optionOf2(expression, "unique")) }];
 }
 function associationOf(call, file) {
   const callee = peel(call.callee);
@@ -6918,9 +6183,9 @@ function associationOf(call, file) {
   const to = first && pathOf(first)?.at(-1);
   if (from === void 0 || to === void 0) return [];
   const [on, parent] = callee.property === "belongsTo" ? [from, to] : [to, from];
-  const key = optionOf(options, "foreignKey");
-  const alias = callee.property === "belongsTo" ? textOf3(optionOf(options, "as")) : void 0;
-  const name = textOf3(key) ?? textOf3(optionOf(key, "name")) ?? `${lowered(alias ?? parent)}Id`;
+  const key = optionOf2(options, "foreignKey");
+  const alias = callee.property === "belongsTo" ? textOf3(optionOf2(options, "as")) : void 0;
+  const name = textOf3(key) ?? textOf3(optionOf2(key, "name")) ?? `${lowered(alias ?? parent)}Id`;
   const at = { path: file.path, start: call.start, end: call.end };
   const isUnique = callee.property === "hasOne";
   const field = {
@@ -6949,45 +6214,91 @@ function decorated(file) {
       const named4 = new Map(member.decorators.map((one) => [lastName2(one) ?? "", one]));
       if (!named4.has("Column") && !named4.has("ForeignKey")) return [];
       const [given2] = callOf(named4.get("Column"))?.arguments ?? [];
-      const written = typeName(optionOf(given2, "type") ?? given2) ?? (member.type?.name === "Date" ? "DATE" : "STRING");
+      const written = typeName(optionOf2(given2, "type") ?? given2) ?? (member.type?.name === "Date" ? "DATE" : "STRING");
       const to = targetName(callOf(named4.get("ForeignKey"))?.arguments[0]);
       const field = {
         name: member.name,
-        column: textOf3(optionOf(given2, "field")) ?? member.name,
+        column: textOf3(optionOf2(given2, "field")) ?? member.name,
         type: fieldType2(written),
         written,
         nullable: true,
         at: { path: file.path, start: member.start, end: member.end },
-        isUnique: named4.has("PrimaryKey") || named4.has("Unique") || isSet(optionOf(given2, "unique")),
-        isIndexed: named4.has("Index") || isTrue(optionOf(given2, "index")),
+        isUnique: named4.has("PrimaryKey") || named4.has("Unique") || isSet(optionOf2(given2, "unique")),
+        isIndexed: named4.has("Index") || isTrue(optionOf2(given2, "index")),
         ...to === void 0 ? {} : { references: to }
       };
       return [field];
     });
     const [options] = callOf(table)?.arguments ?? [];
     const at = { path: file.path, start: node.nameStart, end: node.nameStart + name.length };
-    const keys = elementsOf(optionOf(options, "indexes")).flatMap(keyOf3);
-    return fields.length === 0 ? [] : [{ name, table: textOf3(optionOf(options, "tableName")) ?? plural2(name), fields, keys, at }];
+    const keys = elementsOf(optionOf2(options, "indexes")).flatMap(keyOf3);
+    return fields.length === 0 ? [] : [{ name, table: textOf3(optionOf2(options, "tableName")) ?? plural2(name), fields, keys, at }];
   });
 }
 
 // src/model/code/orm/sqlalchemy.ts
-
-
+function sqlalchemyEntities(program, files2, dialect) {
+  const outside2 = files2.flatMap(indexStatements);
+  return files2.flatMap((file) => {
+    const drafts = [...classesOf(file).flatMap((node) => draftOf(program, file, node) ?? []), ...tablesOf(file)];
+    return drafts.map((draft) => {
+      const keys = [...draft.keys, ...outside2.filter(({ model }) => model === draft.name).map(({ key }) => key)];
+      const entity = finishEntity({ ...draft, keys }, dialect === "mysql");
+      return { source: "sqlalchemy", file, dialect, entity };
+    });
+  });
+}
+function draftOf(program, file, node) {
+  const name = node.name;
+  const own = node.members.filter((member) => member.kind === "field");
+  const table = textOf3(own.find((member) => member.name === "__tablename__")?.value);
+  const isTable = node.keywords.some((one) => one.name === "table" && isTrue(one.value));
+  const isModel2 = node.bases.some((base) => pathOf(base)?.join(".") === "db.Model");
+  if (name === void 0 || table === void 0 && !isTable && !isModel2) return void 0;
+  if (isTrue(own.find((member) => member.name === "__abstract__")?.value)) return void 0;
+  const members = membersOf(program, file, node);
+  const fields = members.flatMap(({ member, file: where }) => fieldOf5(member, where, isTable) ?? []);
+  if (fields.length === 0) return void 0;
+  const options = members.filter(({ member }) => member.name === "__table_args__").at(-1)?.member.value;
+  const listed3 = constraintsOf(options);
+  return {
+    name,
+    table: table ?? (isTable ? name.toLowerCase() : snakeCase2(name)),
+    fields: withReferences(fields, listed3),
+    keys: listed3.flatMap(keyOf4),
+    at: { path: file.path, start: node.nameStart, end: node.nameStart + name.length }
+  };
+}
 function snakeCase2(name) {
   return name.replace(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase();
 }
-
-
-
+function constraintsOf(options) {
+  return elementsOf(options).flatMap((one) => callOf(one) ?? []);
+}
+function withReferences(fields, constraints) {
+  const found3 = constraints.filter((call) => lastName2(call) === "ForeignKeyConstraint");
+  const references2 = new Map(
+    found3.flatMap((call) => {
+      const [columns, targets] = positional(call).map((one) => textOf3(elementsOf(one)[0]));
+      return columns === void 0 || targets === void 0 ? [] : [[columns, tableOf2(targets)]];
+    })
+  );
+  return fields.map((field) => {
+    const to = references2.get(field.column ?? field.name);
+    return to === void 0 || field.references !== void 0 ? field : { ...field, references: to };
+  });
+}
+function tableOf2(target) {
+  return target.split(".").at(-2) ?? target;
+}
 function keyOf4(call) {
   const kind = lastName2(call) ?? "";
   if (!/^(?:Index|UniqueConstraint|PrimaryKeyConstraint)$/.test(kind)) return [];
-  const method = textOf3(keywordOf2(call, "postgresql_using"));
+  const method = textOf3(keywordOf3(call, "postgresql_using"));
   if (method !== void 0 && !/^(?:btree|hash|brin)$/.test(method)) return [];
   const given2 = positional(call).slice(kind === "Index" ? 1 : 0);
   if (given2.length === 0) return [];
-  return [{ names: given2.map(columnOf2), isUnique: kind !== "Index" || isTrue(keywordOf2(call, "unique")) }];
+  return [{ names: given2.map(columnOf2), isUnique: kind !== "Index" || isTrue(keywordOf3(call, "unique")) }];
 }
 function columnOf2(expression) {
   const text = textOf3(expression);
@@ -7000,15 +6311,77 @@ function columnOf2(expression) {
   }
   return pathOf(inner)?.at(-1) ?? null;
 }
-
-
-
-
+function indexStatements(file) {
+  return file.body.flatMap((statement) => {
+    const value = statement.kind === "expression" || statement.kind === "declare" ? statement.value : void 0;
+    const call = callOf(value);
+    if (!call || lastName2(call) !== "Index") return [];
+    const model = pathOf(positional(call)[1] ?? call.callee)?.[0] ?? "";
+    return keyOf4(call).map((key) => ({ model, key }));
+  });
+}
+function tablesOf(file) {
+  return file.body.flatMap((statement) => {
+    const call = statement.kind === "declare" ? callOf(statement.value) : void 0;
+    if (!call || statement.kind !== "declare" || lastName2(call) !== "Table" || statement.target.kind !== "name")
+      return [];
+    const [first, , ...rest] = positional(call);
+    const table = textOf3(first);
+    if (table === void 0) return [];
+    const calls = rest.flatMap((one) => callOf(one) ?? []);
+    const fields = calls.flatMap((one) => {
+      const name = lastName2(one.callee) === "Column" ? textOf3(positional(one)[0]) : void 0;
+      return name === void 0 ? [] : [columnField(name, one, void 0, file, one)];
+    });
+    const at = { path: file.path, start: statement.target.start, end: statement.target.end };
+    return [
+      { name: statement.target.name, table, fields: withReferences(fields, calls), keys: calls.flatMap(keyOf4), at }
+    ];
+  });
+}
+function fieldOf5(member, file, isSqlModel) {
+  const { name, type, value } = member;
+  if (name.startsWith("__")) return void 0;
+  const call = callOf(value);
+  const kind = call && lastName2(call);
+  if (call && (kind === "relationship" || kind === "Relationship" || kind === "dynamic_loader"))
+    return relationOf2(member, call, file);
+  if (call && (kind === "Column" || kind === "mapped_column")) return columnField(name, call, type, file, member);
+  if (type?.name === "Mapped" || type?.name.endsWith(".Mapped")) return columnField(name, void 0, type, file, member);
+  if (!isSqlModel || type === void 0 || type.name === "ClassVar") return void 0;
+  const field = kind === "Field" ? call : void 0;
+  const column = callOf(field && keywordOf3(field, "sa_column"));
+  return column ? columnField(name, column, type, file, member) : modelField(member, field, type, file);
+}
+function columnField(name, call, annotation, file, { start, end }) {
+  const given2 = call ? positional(call) : [];
+  const key = given2.map((one) => callOf(one)).find((one) => one !== void 0 && lastName2(one) === "ForeignKey");
+  const typed = given2.find(
+    (one) => textOf3(one) === void 0 && !/^(?:ForeignKey|Identity|Sequence|Computed|CheckConstraint)$/.test(lastName2(one) ?? "")
+  );
+  const isPrimary = call !== void 0 && isTrue(keywordOf3(call, "primary_key"));
+  const inner = annotation && innerType(annotation);
+  const written = lastName2(typed ?? (call && keywordOf3(call, "type_"))) ?? inner?.name ?? "";
+  const nullable = call !== void 0 && keywordOf3(call, "nullable") !== void 0 ? !isFalse(keywordOf3(call, "nullable")) : inner?.optional ?? !isPrimary;
+  const target = key && positional(key)[0];
+  const to = textOf3(target) === void 0 ? target && pathOf(target)?.[0] : tableOf2(textOf3(target) ?? "");
+  return {
+    name,
+    column: textOf3(given2[0]) ?? name,
+    type: fieldType3(written),
+    written,
+    nullable,
+    at: { path: file.path, start, end },
+    isUnique: isPrimary || call !== void 0 && isTrue(keywordOf3(call, "unique")),
+    isIndexed: call !== void 0 && isTrue(keywordOf3(call, "index")),
+    ...to === void 0 ? {} : { references: to }
+  };
+}
 function modelField({ name, start, end }, call, type, file) {
   const inner = innerType(type);
-  const flag = (key) => call !== void 0 && isTrue(keywordOf2(call, key));
-  const target = textOf3(call && keywordOf2(call, "foreign_key"));
-  const own = lastName2(call && keywordOf2(call, "sa_type"));
+  const flag = (key) => call !== void 0 && isTrue(keywordOf3(call, key));
+  const target = textOf3(call && keywordOf3(call, "foreign_key"));
+  const own = lastName2(call && keywordOf3(call, "sa_type"));
   return {
     name,
     column: name,
@@ -7021,8 +6394,29 @@ function modelField({ name, start, end }, call, type, file) {
     ...target === void 0 ? {} : { references: tableOf2(target) }
   };
 }
-
-
+function relationOf2({ name, type, start, end }, call, file) {
+  const inner = type && innerType(type);
+  const entity = textOf3(positional(call)[0]) ?? lastName2(positional(call)[0]) ?? inner?.name ?? "";
+  const many = inner ? inner.many : !isFalse(keywordOf3(call, "uselist"));
+  const relation = { entity: entity.split(".").at(-1) ?? entity, many };
+  return { name, type: "relation", written: entity, nullable: true, relation, at: { path: file.path, start, end } };
+}
+function innerType(type, depth = 0) {
+  const name = type.name.split(".").at(-1) ?? type.name;
+  const [first] = type.arguments;
+  if (depth > 6) return { name, optional: false, many: false };
+  if ((name === "Mapped" || name === "Annotated") && first) return innerType(first, depth + 1);
+  if (name === "Optional" && first) return { ...innerType(first, depth + 1), optional: true };
+  if (/^(?:\[\]|list|List|set|Set|Sequence|Collection|DynamicMapped|WriteOnlyMapped)$/.test(name) && first) {
+    return { ...innerType(first, depth + 1), many: true };
+  }
+  if (name === "|" || name === "Union") {
+    const some2 = type.arguments.find((one) => !/^(?:None|null|NoneType)$/.test(one.name));
+    const optional2 = some2 !== void 0 && type.arguments.length > 1;
+    return some2 ? { ...innerType(some2, depth + 1), optional: optional2 } : { name, optional: true, many: false };
+  }
+  return { name, optional: false, many: false };
+}
 var TYPES2 = {
   str: "text",
   unicode: "text",
@@ -7034,62 +6428,123 @@ var TYPES2 = {
   dict: "json",
   enum: "enum"
 };
+function fieldType3(written) {
+  const type = written.toLowerCase();
+  return TYPES2[type] ?? sqlFieldType(type);
+}
 
-
-// src/model/code/orm/conditions.ts
-function conditionsAround(file, start, end) {
-  const found3 = [];
-  const inside2 = (nodes) => nodes.some((one) => one.start <= start && one.end >= end);
-  const own = functionsAround(file, start)[0];
-  walk(file.body, (node) => {
-    if (node.kind === "if") {
-      if (inside2(node.consequent)) found3.push({ file, node: node.test, expected: true });
-      else if (inside2(node.alternate)) found3.push({ file, node: node.test, expected: false });
-      else if (node.end <= start && leaves(node.consequent) && functionsAround(file, node.start)[0] === own) {
-        found3.push({ file, node: node.test, expected: false });
-      }
-    } else if (node.kind === "binary" && node.operator === "&&" && inside2([node.right])) {
-      found3.push({ file, node: node.left, expected: true });
-    } else if (node.kind === "conditional") {
-      if (inside2([node.consequent])) found3.push({ file, node: node.test, expected: true });
-      else if (inside2([node.alternate])) found3.push({ file, node: node.test, expected: false });
-    }
-    return void 0;
-  });
-  return found3;
+// src/model/code/orm/start-reach.ts
+var DEEPEST3 = 8;
+var OFF = { state: "off" };
+var ON = { state: "on" };
+function startReaches(start, place, steps = DEEPEST3) {
+  if (steps <= 0) return { state: "unknown", because: "too many functions call each other before it" };
+  const { program, workload } = start;
+  const conditions = conditionsAround(place.file, place.start, place.end).filter(({ node }) => !asksForError(node));
+  const here = verdictOf(program, conditions, workload);
+  if (here.state === "off") return here;
+  const above = comesTo(start, place, steps);
+  if (above.state === "off" || above.state === "unknown" && here.state === "on") return above;
+  return here;
 }
-function leaves(body) {
-  return body.some(({ kind }) => kind === "return" || kind === "throw");
+function asksForError(node) {
+  const inner = peel(node);
+  return inner.kind === "binary" && inner.right.kind === "literal" && inner.right.value === null;
 }
-function verdictOf(program, conditions, workload) {
-  const environment = (name) => workload.environment.get(name)?.value;
-  const reasons = [];
-  let unknown2;
-  for (const condition of conditions) {
-    const value = evaluateExpression(program, condition, environment);
-    const unset = value.variables.find((name) => workload.environment.get(name) === void 0);
-    if (value.kind !== "known") unknown2 ??= value.because;
-    else if (Boolean(value.value) !== condition.expected) {
-      return { state: "off" };
-    } else if (unset !== void 0) unknown2 ??= `nothing in the repository sets ${unset}`;
-    else reasons.push(...reasonsOf(value, workload));
-  }
-  if (unknown2 !== void 0) return { state: "unknown", because: unknown2 };
-  return reasons.length === 0 ? { state: "on" } : { state: "on", because: `${workload.name} runs with ${[...new Set(reasons)].join(" and ")}` };
+function comesTo(start, { file, start: offset }, steps) {
+  const around = functionsAround(file, offset);
+  const told = around.map((fn2) => commandOf(file, fn2)).find((one) => one !== void 0);
+  if (told !== void 0) return isAskedFor(told, start.workload);
+  const fn = around.at(-1);
+  if (fn?.name === void 0 || /^(?:main|init)$/.test(fn.name)) return ON;
+  const { calls, complete } = callersOf(start.program, { file, node: fn });
+  const own = calls.filter((call) => start.loads(call.file));
+  const verdicts = own.map((call) => startReaches(start, { ...call.node, file: call.file }, steps - 1));
+  const best = verdicts.find(({ state }) => state === "on") ?? verdicts.find(({ state }) => state === "unknown");
+  if (best) return best;
+  const isGiven = calls.length === 0 && isNamedIn(start, fn.name);
+  return complete && !isGiven ? OFF : { state: "unknown", because: `what calls ${fn.name} is not known` };
 }
-function reasonsOf({ variables }, { environment }) {
-  return variables.flatMap((name) => {
-    const value = environment.get(name)?.value;
-    return value?.known ? [`${name}=${value.value}`] : [];
-  });
+function isNamedIn({ program, loads }, name) {
+  return [...program.files.values()].some(
+    (file) => file.language === "go" && loads(file) && indexOf(file).calls.some(
+      (call) => call.arguments.map(peel).some((one) => (one.kind === "member" ? one.property : one.kind === "name" ? one.name : "") === name)
+    )
+  );
+}
+var RUNS = /^(?:(?:Persistent)?(?:Pre|Post)?RunE?|Action|Before)$/;
+function commandOf(file, fn) {
+  const object = indexOf(file).objects.find(
+    ({ entries }) => entries.some((one) => one.kind === "entry" && RUNS.test(one.key ?? "") && one.value === fn)
+  );
+  return object && nameIn(object);
+}
+function nameIn({ entries }) {
+  const name = entries.find((one) => one.kind === "entry" && /^(?:Use|Name)$/.test(one.key ?? ""));
+  const value = name?.kind === "entry" ? name.value : void 0;
+  return value?.kind === "literal" ? String(value.value).split(/\s/)[0] ?? "" : "";
+}
+function isAskedFor(command, { start }) {
+  const words = (start?.argv ?? []).flatMap((word) => word?.split(/[\s/]+/) ?? []);
+  if (command !== "" && words.includes(command)) return ON;
+  if (/migrat|schema|seed|setup|\bdb\b/i.test(command)) return OFF;
+  return { state: "unknown", because: `whether the start runs the command ${command || "that does it"} is not known` };
 }
 
 // src/model/code/orm/synchronisations.ts
-
-
+function synchronisationsOf(program, files2, workloads, loads) {
+  const found3 = [];
+  let unknown2;
+  for (const candidate of files2.flatMap((file) => candidatesIn(program, file))) {
+    if (candidate.file.language !== "go" && !isReached(program, candidate)) continue;
+    const at = { path: candidate.file.path, start: candidate.start, end: candidate.end };
+    const verdicts = workloads.map((workload) => ({
+      workload,
+      verdict: candidate.file.language === "go" ? startReaches({ program, workload, loads: (file) => loads(workload, file) }, candidate) : verdictOf(program, candidate.conditions, workload)
+    }));
+    const doing = verdicts.filter(({ verdict }) => verdict.state === "on");
+    const together4 = (workload) => atOnce(
+      workload,
+      doing.map((one) => one.workload)
+    );
+    const on = doing.find(({ workload }) => isHarmful(candidate, together4(workload)));
+    const open2 = verdicts.find(({ verdict }) => verdict.state === "unknown");
+    if (on) {
+      const because = candidate.kind === "create" ? whyHarmful(candidate, together4(on.workload)) : on.verdict.because;
+      found3.push({
+        kind: candidate.kind,
+        what: candidate.what,
+        ...candidate.deletes ? { deletes: candidate.deletes } : {},
+        workload: on.workload.name,
+        at,
+        ...because ? { because } : {}
+      });
+    } else if (open2) unknown2 ??= { at, because: open2.verdict.because ?? "it is decided when the program starts" };
+  }
+  return { found: found3, ...unknown2 ? { unknown: unknown2 } : {} };
+}
+function candidatesIn(program, file) {
+  const { words } = indexOf(file);
+  if (file.language === "go") return words.has("AutoMigrate") ? automatic(program, file) : [];
+  if (!["synchronize", "dropSchema", "sync", "create_all"].some((name) => words.has(name))) return [];
+  const candidates = [];
+  walk(file.body, (node) => {
+    if (node.kind === "object") {
+      const entry2 = entryOf4(node, "synchronize");
+      if (entry2 && isDataSource(node)) candidates.push(optionCandidate(file, entry2, "synchronize", "synchronise"));
+      const drop = entryOf4(node, "dropSchema");
+      if (drop && isDataSource(node))
+        candidates.push({ ...optionCandidate(file, drop, "dropSchema", "synchronise"), deletes: "tables" });
+    }
+    if (node.kind === "call") candidates.push(...callCandidates(file, node));
+    if (node.kind === "member" && node.property === "create_all") candidates.push(...createCandidates(file, node));
+    return void 0;
+  });
+  return candidates;
+}
 var DATA_SOURCE = ["type", "url", "host", "entities", "autoLoadEntities", "database", "dialect", "replication"];
 function isDataSource(node) {
-  return DATA_SOURCE.some((key) => optionOf(node, key) !== void 0);
+  return DATA_SOURCE.some((key) => optionOf2(node, key) !== void 0);
 }
 function optionCandidate(file, { value, start, end }, name, kind) {
   const inner = peel(value);
@@ -7111,7 +6566,7 @@ function callCandidates(file, call) {
     const [options] = call.arguments;
     if (!objectOf(options)) return [];
     return ["force", "alter"].flatMap((name) => {
-      const entry2 = entryOf3(options, name);
+      const entry2 = entryOf4(options, name);
       if (!entry2) return [];
       const candidate = optionCandidate(file, entry2, `sync with ${name}`, "synchronise");
       return [name === "force" ? { ...candidate, deletes: "tables" } : candidate];
@@ -7139,16 +6594,34 @@ function createCandidates(file, node) {
   const altersToo = some(indexOf(file).texts, (text) => /\bALTER\s+TABLE\b/i.test(text));
   return [{ file, kind: "create", what, start, end, altersToo, conditions: conditionsAround(file, start, end) }];
 }
-function isHarmful({ kind, altersToo }, workload) {
-  return kind !== "create" || altersToo === true || copiesOf(workload) > 1;
+function automatic(program, file) {
+  const isGorm = [file, ...program.siblings(file)].some((one) => one.imports.some(({ from }) => /\bgorm\b/.test(from)));
+  const [first] = isGorm ? indexOf(file).callsByName.get("AutoMigrate") ?? [] : [];
+  if (first?.callee.kind !== "member") return [];
+  const { start, end } = first;
+  const altersToo = some(indexOf(file).texts, (text) => /\bALTER\s+TABLE\b/i.test(text));
+  return [{ file, kind: "create", what: "AutoMigrate", start, end, altersToo, conditions: [] }];
 }
-function whyHarmful({ altersToo }, workload) {
-  const copies = copiesOf(workload);
+function isHarmful({ kind, altersToo }, together4) {
+  return kind !== "create" || altersToo === true || countOf(together4) > 1;
+}
+function whyHarmful({ altersToo }, together4) {
+  const [first, ...others] = together4;
+  const several = others.length > 0 ? listOf(together4.map(({ name }) => name)) : void 0;
   const reasons = [
-    ...copies > 1 ? [`${copies} processes of ${workload.name} do it at once`] : [],
+    ...countOf(together4) > 1 ? [several ? `${several} do it at once` : `${countOf(together4)} processes of ${first?.name} do it at once`] : [],
     ...altersToo ? ["ALTER TABLE statements beside it change what is there, and nothing keeps account of them"] : []
   ];
   return reasons.join("; ");
+}
+function atOnce(workload, doing) {
+  const waits = (one, other) => one.dependsOn.some(({ workload: name, condition }) => name === other.name && condition !== "started");
+  return doing.filter(
+    (one) => one === workload || one.deployment === workload.deployment && !waits(one, workload) && !waits(workload, one)
+  );
+}
+function countOf(together4) {
+  return together4.reduce((sum, one) => sum + copiesOf(one), 0);
 }
 function copiesOf({ replicas, autoscaledFrom, processes }) {
   const count = knownValue(replicas) ?? knownValue(autoscaledFrom) ?? 1;
@@ -7166,14 +6639,24 @@ function isNamed2(program, name) {
 }
 
 // src/model/code/orm/typeorm.ts
-
+function typeormEntities(program, files2, dialect) {
+  return files2.flatMap(
+    (file) => classesOf(file).flatMap((node) => {
+      const decorator = node.decorators.find((one) => lastName2(one) === "Entity");
+      if (!decorator || node.name === void 0) return [];
+      const draft = draftOf2(program, file, node, decorator);
+      const entity = finishEntity(draft, dialect === "mysql");
+      return [{ source: "typeorm", file, dialect, entity }];
+    })
+  );
+}
 function draftOf2(program, file, node, decorator) {
   const [given2] = callOf(decorator)?.arguments ?? [];
   const name = node.name ?? "";
   const own = membersOf(program, file, node);
   return {
     name,
-    table: textOf3(given2) ?? textOf3(optionOf(given2, "name")) ?? snakeCase3(name),
+    table: textOf3(given2) ?? textOf3(optionOf2(given2, "name")) ?? snakeCase3(name),
     fields: own.flatMap(({ member, file: where }) => fieldOf6(member, where) ?? []),
     keys: node.decorators.flatMap(keyOf5),
     at: { path: file.path, start: node.nameStart, end: node.nameStart + name.length }
@@ -7185,7 +6668,7 @@ function keyOf5(decorator) {
   const given2 = callOf(decorator)?.arguments ?? [];
   const names = given2.map(elementsOf).find((elements) => elements.length > 0) ?? given2.map(returned2).find((one) => one.length > 0);
   if (!names) return [];
-  const isUnique = kind === "Unique" || given2.some((one) => isTrue(optionOf(one, "unique")));
+  const isUnique = kind === "Unique" || given2.some((one) => isTrue(optionOf2(one, "unique")));
   return [{ names: names.map((one) => textOf3(one) ?? lastName2(one) ?? null), isUnique }];
 }
 function returned2(expression) {
@@ -7204,16 +6687,16 @@ function fieldOf6(member, file) {
     const given2 = callOf(named4.get(kind))?.arguments ?? [];
     const options = given2.find((one) => objectOf(one) !== void 0);
     const written = typeOf2(kind, given2, options, member);
-    const isUnique = marks.isUnique || isTrue(optionOf(options, "unique")) || /^(?:Primary|ObjectId)/.test(kind);
-    const column = textOf3(optionOf(options, "name")) ?? member.name;
-    const nullable = isTrue(optionOf(options, "nullable"));
+    const isUnique = marks.isUnique || isTrue(optionOf2(options, "unique")) || /^(?:Primary|ObjectId)/.test(kind);
+    const column = textOf3(optionOf2(options, "name")) ?? member.name;
+    const nullable = isTrue(optionOf2(options, "nullable"));
     return { name: member.name, column, type: fieldType4(written), written, nullable, at, ...marks, isUnique };
   }
   return relationOf3(member, named4, marks, at);
 }
 function marksOf(decorators) {
   const index = decorators.get("Index");
-  const isUnique = callOf(index)?.arguments.some((one) => isTrue(optionOf(one, "unique"))) === true;
+  const isUnique = callOf(index)?.arguments.some((one) => isTrue(optionOf2(one, "unique"))) === true;
   return { isUnique, isIndexed: index !== void 0 };
 }
 function relationOf3({ name }, decorators, marks, at) {
@@ -7225,7 +6708,7 @@ function relationOf3({ name }, decorators, marks, at) {
   if (!owns) return { ...base, nullable: true, relation: { entity, many: kind !== "OneToOne" } };
   const [join] = callOf(decorators.get("JoinColumn"))?.arguments ?? [];
   const first = elementsOf(join)[0] ?? join;
-  const column = textOf3(optionOf(first, "name")) ?? `${name}${capitalised(textOf3(optionOf(first, "referencedColumnName")) ?? "id")}`;
+  const column = textOf3(optionOf2(first, "name")) ?? `${name}${capitalised(textOf3(optionOf2(first, "referencedColumnName")) ?? "id")}`;
   return {
     ...base,
     nullable: true,
@@ -7240,9 +6723,9 @@ function relationOf3({ name }, decorators, marks, at) {
 }
 function typeOf2(kind, given2, options, { type }) {
   if (DATES.test(kind)) return "timestamp";
-  const written = textOf3(given2[0]) ?? textOf3(optionOf(options, "type"));
+  const written = textOf3(given2[0]) ?? textOf3(optionOf2(options, "type"));
   if (written !== void 0) return kind === "PrimaryGeneratedColumn" && written === "increment" ? "integer" : written;
-  const called4 = targetName(optionOf(options, "type"));
+  const called4 = targetName(optionOf2(options, "type"));
   return REFLECTED[called4 ?? type?.name ?? ""] ?? (kind === "PrimaryGeneratedColumn" ? "integer" : type?.name ?? "");
 }
 var REFLECTED = {
@@ -7275,14 +6758,81 @@ var LIBRARIES = {
   gorm: /^gorm\.io\//
 };
 
+function running(file, workloads, services) {
+  const loading = services.filter(({ code }) => code.includes(file)).flatMap((service) => service.workloads);
+  if (loading.length > 0) return loading;
+  const known5 = new Set(services.flatMap((service) => service.workloads.map(({ id }) => id)));
+  return workloads.filter((one) => one.longRunning && !known5.has(one.id) && runsFrom(directoryOf(file.path), one));
+}
+function isImported(home, files2, program) {
+  return files2.some(
+    (file) => file.imports.some(({ from }) => {
+      const target = program.target(file, from);
+      return target.kind === "files" && target.files.some(({ path }) => isWithin(home, path));
+    })
+  );
+}
+function packagesOf3(files2, packageOf) {
+  const packages = /* @__PURE__ */ new Map();
+  for (const file of files2) {
+    const home = packageOf(file.path);
+    const own = packages.get(home);
+    if (own) own.push(file);
+    else packages.set(home, [file]);
+  }
+  return packages;
+}
+function schemasOfPackage(home, files2, program, tree, server2) {
+  const using = (source) => files2.filter((file) => uses(file, LIBRARIES[source]));
+  const inLanguage = (language) => files2.filter((file) => file.language === language);
+  const own = dialectOf(files2);
+  const dialect = own === "unknown" ? server2 : own;
+  const found3 = [
+    ...typeormEntities(program, using("typeorm"), dialect),
+    // Models are often functions that are given the library.
+    ...using("sequelize").length > 0 ? sequelizeEntities(files2, dialect) : [],
+    ...drizzleEntities(using("drizzle")),
+    ...mongooseEntities(using("mongoose")),
+    // The base and the mixins may be all that a file of models imports.
+    ...using("sqlalchemy").length > 0 ? sqlalchemyEntities(program, inLanguage("python"), dialect) : [],
+    ...djangoEntities(program, using("django")),
+    ...using("gorm").length > 0 ? gormEntities(inLanguage("go"), dialect) : []
+  ];
+  const sources = [...new Set(found3.map(({ source }) => source))];
+  return sources.map((source) => {
+    const entities = found3.filter((one) => one.source === source);
+    return { home, schema: declared(home, source, entities, tree) };
+  });
+}
 
-
-
-
-
-
-
-
+function declared(home, source, found3, tree) {
+  const files2 = [...new Set(found3.map(({ file }) => file))].sort((one, other) => one.path < other.path ? -1 : 1);
+  const paths = files2.map(({ path }) => path);
+  const entities = found3.map(({ entity }) => entity).sort(byPlace);
+  const dialects = new Set(found3.map(({ dialect: dialect2 }) => dialect2));
+  const { migrations, indexes } = codeMigrations(home, source, tree);
+  const [first] = entities;
+  const [dialect = "unknown"] = dialects;
+  return {
+    source,
+    name: paths.length === 1 ? paths[0] ?? home : commonFolder(paths),
+    dialect: dialects.size === 1 ? dialect : "unknown",
+    entities: entities.map((entity) => withMade(entity, indexes)),
+    at: first?.at ?? { path: paths[0] ?? home, start: 0, end: 0 },
+    files: paths,
+    broken: files2.filter(({ problems }) => problems.length > 0).map(({ path, problems }) => ({ path, problems })),
+    migrationFolders: [],
+    migrations
+  };
+}
+function byPlace(one, other) {
+  if (one.at.path !== other.at.path) return one.at.path < other.at.path ? -1 : 1;
+  return one.at.start - other.at.start;
+}
+function withMade(entity, indexes) {
+  const made3 = indexes.filter(({ table }) => table.toLowerCase() === entity.table.toLowerCase());
+  return made3.length === 0 ? entity : { ...entity, indexes: [...entity.indexes, ...made3.map(({ columns }) => columns)] };
+}
 function commonFolder(paths) {
   let folder = directoryOf(paths[0] ?? ".");
   while (folder !== "." && !paths.every((path) => isWithin(folder, path))) folder = directoryOf(folder);
@@ -7292,6 +6842,11 @@ function commonFolder(paths) {
 // src/model/code/outbound.ts
 
 
+
+function isHttpModule(program, file, node) {
+  const found3 = definitionOf(program, { file, node });
+  return found3.kind === "external" && found3.package === "@nestjs/axios" && found3.path.join(".") === "HttpModule";
+}
 function axiosClients(program, file, defaults) {
   return indexOf(file).calls.flatMap((call) => {
     const path = pathOf(call.callee);
@@ -7331,6 +6886,24 @@ function defaultsOf(files2) {
   }
   return found3;
 }
+var WRAPPERS = /* @__PURE__ */ new Map([
+  ["got", ["timeout", "signal"]],
+  ["node-fetch", ["timeout", "signal", "agent"]]
+]);
+function wrapperClients(program, file) {
+  return indexOf(file).calls.flatMap((call) => {
+    const path = pathOf(call.callee);
+    const found3 = path && definitionOf(program, { file, node: call.callee });
+    const keys = found3?.kind === "external" ? WRAPPERS.get(found3.package) : void 0;
+    if (!path || !keys || found3?.kind !== "external" || !isRequest(found3) || isOwnPath(call.arguments[0])) return [];
+    const given2 = timeoutIn(optionsAt(call, found3.path.at(-1) === "extend" ? 0 : 1), keys);
+    return [{ name: path.join("."), at: spanOf2(file, call), ...given2 }];
+  });
+}
+function isRequest({ package: of, path }) {
+  const method = path.at(-1) ?? "";
+  return of === "got" ? /^(?:|got|get|post|put|patch|head|delete|extend)$/.test(method) : method === "";
+}
 function fetches(program, file) {
   if (file.directives.includes("use client")) return [];
   const calls = indexOf(file).callsByName.get("fetch") ?? [];
@@ -7357,12 +6930,12 @@ function timeoutIn(options, keys) {
   if (!options) return { timeout: "none" };
   if (options.kind === "literal") return { timeout: "none" };
   if (options.kind !== "object") return { timeout: "unknown", because: "its options are not known" };
-  const entry2 = entryOf4(options, keys);
+  const entry2 = entryOf5(options, keys);
   if (entry2) return { timeout: isZero2(entry2) ? "none" : "set" };
   const isOpen3 = options.entries.some((one) => one.kind === "spread" || one.key === void 0);
   return isOpen3 ? { timeout: "unknown", because: "its options are not known" } : { timeout: "none" };
 }
-function entryOf4(options, keys) {
+function entryOf5(options, keys) {
   for (const one of options.entries)
     if (one.kind === "entry" && one.key !== void 0 && keys.includes(one.key)) return one.value;
   return void 0;
@@ -7373,14 +6946,240 @@ function isZero2(node) {
 function spanOf2(file, { start, end }) {
   return { path: file.path, start, end };
 }
-var PYTHON = /^(?:requests(?:\.api)?\.(?:get|post|put|patch|delete|head|options|request)|httpx\.(?:get|post|put|patch|delete|head|options|request|stream|Client|AsyncClient))$/;
 
+// src/model/code/outbound-python.ts
+var PYTHON = /^(?:requests(?:\.api)?\.(?:get|post|put|patch|delete|head|options|request)|httpx\.(?:get|post|put|patch|delete|head|options|request|stream|Client|AsyncClient))$/;
+var STANDARD = /^(?:urllib\.(?:request\.)?urlopen|smtplib\.(?:SMTP|SMTP_SSL))$/;
+var LIBRARIES2 = /^(?:requests|httpx|urllib|smtplib)(?:\.|$)/;
+var METHODS = ["get", "post", "put", "patch", "delete", "head", "options", "request"];
+function pythonClients(program, service) {
+  const { code } = service;
+  const limitsSockets = code.some((file) => indexOf(file).words.has("setdefaulttimeout"));
+  const requests = code.flatMap((file) => {
+    if (!file.imports.some((one) => !one.typeOnly && LIBRARIES2.test(one.from))) return [];
+    const found3 = [...direct(program, file, limitsSockets), ...ofSessions(program, file)];
+    return found3.sort((one, other) => one.at.start - other.at.start);
+  });
+  return [...requests, ...mails(program, service, limitsSockets)];
+}
+function direct(program, file, limitsSockets) {
+  return indexOf(file).calls.flatMap((call) => {
+    const path = pathOf(call.callee);
+    const found3 = path && definitionOf(program, { file, node: call.callee });
+    if (found3?.kind !== "external" || !path) return [];
+    const name = [found3.package, ...found3.path].join(".");
+    const isStandard = STANDARD.test(name);
+    if (!isStandard && !PYTHON.test(name)) return [];
+    if (isStandard && (limitsSockets || call.arguments.length === 0 || call.arguments.length > 2)) return [];
+    return [timed(file, call, path.join("."), name.startsWith("httpx") ? "set" : "none")];
+  });
+}
+function ofSessions(program, file) {
+  const { callsByName, words } = indexOf(file);
+  if (!words.has("Session") && !words.has("session")) return [];
+  const isOpen3 = words.has("mount") || holds(
+    file.body,
+    (node) => node.kind === "assign" && node.target.kind === "member" && METHODS.includes(node.target.property)
+  );
+  if (isOpen3) return [];
+  return METHODS.flatMap((method) => callsByName.get(method) ?? []).flatMap((call) => {
+    if (call.callee.kind !== "member" || call.arguments.length === 0) return [];
+    const session = definitionOf(program, { file, node: call.callee.object });
+    const made3 = session.kind === "expression" ? peel(session.node) : void 0;
+    if (made3?.kind !== "call" || session.kind !== "expression") return [];
+    const maker = definitionOf(program, { file: session.file, node: made3.callee });
+    const name = maker.kind === "external" ? [maker.package, ...maker.path].join(".") : "";
+    if (!/^requests\.(?:sessions\.)?[Ss]ession$/.test(name)) return [];
+    return [timed(file, call, pathOf(call.callee)?.join(".") ?? `session.${call.callee.property}`, "none")];
+  });
+}
+function timed(file, call, name, otherwise) {
+  const given2 = call.arguments.find((one) => one.kind === "keyword" && one.name === "timeout");
+  const shown = { name, at: { path: file.path, start: call.start, end: call.end } };
+  if (given2?.kind === "keyword") {
+    const isNone2 = given2.value.kind === "literal" && (given2.value.value === 0 || given2.value.value === null);
+    return { ...shown, timeout: isNone2 ? "none" : "set" };
+  }
+  const isOpen3 = call.arguments.some((one) => one.kind === "spread" && one.form === "map");
+  return isOpen3 ? { ...shown, timeout: "unknown", because: "its options are not known" } : { ...shown, timeout: otherwise };
+}
+var SENDS = ["send_mail", "send_mass_mail", "mail_admins", "mail_managers"];
+function mails(program, service, limitsSockets) {
+  const host = djangoSetting(program, service, "EMAIL_HOST");
+  if (!host || limitsSockets) return [];
+  const backend = djangoSetting(program, service, "EMAIL_BACKEND");
+  const isSmtp = backend === void 0 || typeof backend === "object" && backend.node.kind === "literal" && /\bsmtp\b/.test(String(backend.node.value));
+  if (!isSmtp) return [];
+  const isSet4 = djangoSetting(program, service, "EMAIL_TIMEOUT") !== void 0;
+  return service.code.flatMap((file) => {
+    if (!file.imports.some(({ from }) => from === "django.core.mail")) return [];
+    const [first] = SENDS.flatMap((name2) => indexOf(file).callsByName.get(name2) ?? []);
+    if (!first) return [];
+    const { start, end } = first;
+    const name = pathOf(first.callee)?.at(-1) ?? "send_mail";
+    return [{ name, timeout: isSet4 ? "set" : "none", at: { path: file.path, start, end } }];
+  });
+}
+
+// src/model/code/django-state.ts
+var LOCAL = "LocMemCache";
+function djangoState(program, service) {
+  if (djangoSettingsFiles(program, service).length === 0) return [];
+  const found3 = [];
+  const add = (kind, kept2, file, { start, end }) => {
+    if (kept2) found3.push({ kind, library: LOCAL, kept: kept2, at: { path: file.path, start, end } });
+  };
+  const kept = (alias) => backendOf(program, service, alias);
+  const engine = djangoSetting(program, service, "SESSION_ENGINE");
+  if (engine && typeof engine === "object" && textOf4(program, service, engine.file, engine.node) === CACHE_SESSIONS) {
+    const alias = djangoSetting(program, service, "SESSION_CACHE_ALIAS");
+    const named4 = alias && typeof alias === "object" ? textOf4(program, service, alias.file, alias.node) : "default";
+    add("sessions", alias === "open" || named4 === void 0 ? "unknown" : kept(named4), engine.file, engine.node);
+  }
+  const rest = djangoSetting(program, service, "REST_FRAMEWORK");
+  const throttles = rest && optionOf(program, rest, "DEFAULT_THROTTLE_CLASSES");
+  if (throttles && typeof throttles === "object" && isFilled(throttles.node))
+    add("limits", kept("default"), throttles.file, throttles.node);
+  for (const file of productionFiles(program, service)) {
+    if (file.language !== "python") continue;
+    for (const { members } of indexOf(file).classes) {
+      for (const one of members)
+        if (one.kind === "field" && one.name === "throttle_classes" && one.value && isFilled(one.value))
+          add("limits", kept("default"), file, one.value);
+    }
+    for (const call of CALLS3.flatMap((name) => indexOf(file).callsByName.get(name) ?? [])) {
+      const kind = kindOf(program, file, call);
+      if (kind) add(kind, kept("default"), file, call);
+    }
+  }
+  return found3;
+}
+var CACHE_SESSIONS = "django.contrib.sessions.backends.cache";
+var CALLS3 = ["add", "set", "incr"];
+var LOCKS = /(?:^|[^a-z])(?:lock|mutex|semaphore)(?:s|ed|ing)?(?:$|[^a-z])/i;
+var CODES = /(?:^|[^a-z])(?:otp|one[-_ ]?time|verif(?:y|ication)|captcha|nonce|2fa|mfa|magic|reset[-_]?(?:code|token)|sms|login[-_]?attempts?)(?:$|[^a-z])/i;
+function kindOf(program, file, call) {
+  const { callee } = call;
+  const [key] = call.arguments;
+  if (callee.kind !== "member" || !key) return void 0;
+  if (!file.imports.some(({ from }) => from === "django.core.cache")) return void 0;
+  if (externalName(definitionOf(program, { file, node: callee.object })) !== "django.cache") return void 0;
+  const words = wordsOf3(program, file, key);
+  if (callee.property === "add") {
+    const around = functionsAround(file, call.start)[0]?.name ?? "";
+    return LOCKS.test(words) || /(?:^|_)(?:lock|acquire)/i.test(around) ? "locks" : void 0;
+  }
+  if (LOCKS.test(words)) return "locks";
+  return CODES.test(words) ? "codes" : void 0;
+}
+function wordsOf3(program, file, key) {
+  const found3 = [];
+  const given2 = definitionOf(program, { file, node: key });
+  const nodes = given2.kind === "expression" && given2.node !== key ? [key, given2.node] : [key];
+  walk(nodes, (node) => {
+    if (node.kind === "literal" && typeof node.value === "string") found3.push(node.value);
+    if (node.kind === "template") found3.push(...node.parts.filter((part) => typeof part === "string"));
+    if (node.kind === "name") found3.push(node.name);
+    return void 0;
+  });
+  return found3.join(" ");
+}
+function isFilled(node) {
+  const inner = peel(node);
+  return inner.kind === "array" && inner.elements.length > 0;
+}
+function backendOf(program, service, alias) {
+  const caches = djangoSetting(program, service, "CACHES");
+  if (caches === void 0) return "process";
+  const cache2 = optionOf(program, caches, alias);
+  if (typeof cache2 === "string") return "unknown";
+  const backend = optionOf(program, cache2, "BACKEND");
+  const text = typeof backend === "string" ? void 0 : textOf4(program, service, backend.file, backend.node);
+  if (text === void 0) return "unknown";
+  if (/dummy/i.test(text)) return void 0;
+  return /locmem/i.test(text) ? "process" : "shared";
+}
+function textOf4(program, service, file, node) {
+  const value = evaluateExpression(program, { file, node }, serviceEnvironment(service));
+  return value.kind === "known" && typeof value.value === "string" ? value.value : void 0;
+}
+
+// src/model/code/go/state.ts
+var LIBRARIES3 = [
+  { kind: "sessions", library: "memstore", call: /^github\.com\/gin-contrib\/sessions\/memstore\.NewStore$/ },
+  {
+    kind: "sessions",
+    library: "fiber/session",
+    call: /^github\.com\/gofiber\/fiber\/v\d+\/middleware\/session\.New$/,
+    store: "Storage"
+  },
+  {
+    kind: "sessions",
+    library: "scs",
+    call: /^github\.com\/alexedwards\/scs(?:\/v\d+)?\.New$/,
+    store: "Store",
+    isAssigned: true
+  },
+  {
+    kind: "limits",
+    library: "fiber/limiter",
+    call: /^github\.com\/gofiber\/fiber\/v\d+\/middleware\/limiter\.New$/,
+    store: "Storage"
+  },
+  {
+    kind: "limits",
+    library: "ulule/limiter",
+    call: /^github\.com\/ulule\/limiter\/v\d+\/drivers\/store\/memory\.NewStore(?:WithOptions)?$/
+  },
+  {
+    kind: "limits",
+    library: "RateLimiterMemoryStore",
+    call: /^github\.com\/labstack\/echo\/v\d+\/middleware\.NewRateLimiterMemoryStore(?:WithConfig)?$/
+  },
+  {
+    kind: "limits",
+    library: "httprate",
+    call: /^github\.com\/go-chi\/httprate\.(?:Limit|LimitAll|LimitByIP|LimitByRealIP)$/,
+    store: "WithLimitCounter"
+  },
+  { kind: "limits", library: "tollbooth", call: /^github\.com\/didip\/tollbooth(?:\/v\d+)?\.NewLimiter$/ }
+];
+function goState(program, code) {
+  const paths = code.map(({ path }) => path);
+  return goFiles(program, paths).flatMap(
+    (file) => outsideCalls(program, file).flatMap(({ name, node, at }) => {
+      const found3 = LIBRARIES3.find(({ call }) => call.test(name));
+      if (!found3) return [];
+      const { kind, library } = found3;
+      return [{ kind, library, kept: keptBy(file, node, found3), at }];
+    })
+  );
+}
+function keptBy(file, { arguments: given2 }, { store, isAssigned }) {
+  if (store === void 0) return "process";
+  if (isAssigned) {
+    const isSet4 = holds(
+      file.body,
+      (node) => node.kind === "assign" && node.target.kind === "member" && node.target.property === store
+    );
+    return isSet4 ? "shared" : "process";
+  }
+  const names = (node) => holds(
+    [node],
+    (one) => one.kind === "entry" && one.key === store || one.kind === "member" && one.property === store
+  );
+  if (given2.some(names)) return "shared";
+  return given2.some((one) => peel(one).kind === "name" || one.kind === "spread") ? "unknown" : "process";
+}
 
 // src/model/code/process-state.ts
-var LIBRARIES2 = /* @__PURE__ */ new Map([
+var LIBRARIES4 = /* @__PURE__ */ new Map([
   ["express-session", { kind: "sessions", library: "express-session", options: 0, stores: /^store$/ }],
   ["express-rate-limit", { kind: "limits", library: "express-rate-limit", options: 0, stores: /^store$/ }],
   ["express-rate-limit.rateLimit", { kind: "limits", library: "express-rate-limit", options: 0, stores: /^store$/ }],
+  ["express-slow-down", { kind: "limits", library: "express-slow-down", options: 0, stores: /^store$/ }],
+  ["express-slow-down.slowDown", { kind: "limits", library: "express-slow-down", options: 0, stores: /^store$/ }],
+  ["hono-rate-limiter.rateLimiter", { kind: "limits", library: "hono-rate-limiter", options: 0, stores: /^store$/ }],
   ["@nestjs/throttler.ThrottlerModule.forRoot", throttler()],
   ["@nestjs/throttler.ThrottlerModule.forRootAsync", throttler()],
   ["@nestjs/cache-manager.CacheModule.register", cache()],
@@ -7396,7 +7195,7 @@ var PLUGINS = /* @__PURE__ */ new Map([
 
 
 var TAKEN = /* @__PURE__ */ new Map();
-for (const library of [...LIBRARIES2.keys(), ...PLUGINS.keys()]) {
+for (const library of [...LIBRARIES4.keys(), ...PLUGINS.keys()]) {
   const [name = "", taken] = library.split(".");
   TAKEN.set(name, (TAKEN.get(name) ?? /* @__PURE__ */ new Set()).add(taken));
 }
@@ -7404,7 +7203,7 @@ for (const library of [...LIBRARIES2.keys(), ...PLUGINS.keys()]) {
 
 function libraryOf(program, file, { callee }) {
   const name = externalName(definitionOf(program, { file, node: callee }));
-  return name === void 0 ? void 0 : LIBRARIES2.get(name);
+  return name === void 0 ? void 0 : LIBRARIES4.get(name);
 }
 function pluginOf(program, file, { callee, arguments: [first] }) {
   if (!first || callee.kind !== "member" || callee.property !== "register") return void 0;
@@ -7423,7 +7222,7 @@ function keptIn(program, file, call, { options, stores }) {
     (one) => one.kind === "entry" && /^use(?:Factory|Class|Existing)$/.test(one.key ?? "")
   );
   if (factory2?.kind === "entry") return factory2.value.kind === "function" ? inFactory(factory2.value, stores) : "unknown";
-  const store = entryOf5(value, stores);
+  const store = entryOf6(value, stores);
   if (store) return /MemoryStore$/.test(nameOf3(store)) ? "process" : "shared";
   const isOpen3 = given2.kind !== "object" || value.entries.some((one) => one.kind === "spread" || one.key === void 0);
   return isOpen3 ? "unknown" : "process";
@@ -7441,7 +7240,7 @@ function inFactory(factory2, stores) {
   if (isShared) return "shared";
   return objects > 0 && !isOpen3 ? "process" : "unknown";
 }
-function entryOf5(options, keys) {
+function entryOf6(options, keys) {
   for (const one of options.entries) if (one.kind === "entry" && keys.test(one.key ?? "")) return peel(one.value);
   return void 0;
 }
@@ -7452,8 +7251,40 @@ function nameOf3(node) {
 function spanOf3(file, { start, end }) {
   return { path: file.path, start, end };
 }
+function pythonCache(program, file, call) {
+  const name = externalName(definitionOf(program, { file, node: call.callee }));
+  const at = spanOf3(file, call);
+  if (/^fastapi_cache\.(?:.+\.)?InMemoryBackend$/.test(name ?? ""))
+    return { kind: "cache", library: "fastapi-cache", kept: "process", at };
+  if (!/^flask_caching\.Cache$/.test(name ?? "")) return void 0;
+  const given2 = call.arguments.find((one) => one.kind === "keyword" && one.name === "config");
+  const config = given2?.kind === "keyword" ? definitionOf(program, { file, node: given2.value }) : void 0;
+  const type = config?.kind === "expression" && config.node.kind === "object" ? entryOf6(config.node, /^CACHE_TYPE$/) : void 0;
+  if (type?.kind !== "literal") return void 0;
+  return {
+    kind: "cache",
+    library: "Flask-Caching",
+    kept: /simple/i.test(String(type.value)) ? "process" : "shared",
+    at
+  };
+}
 var PYTHON_LIMITERS = /^(?:slowapi\.(?:extension\.)?Limiter|flask_limiter\.(?:extension\.)?Limiter)$/;
-
+var PYTHON_LIBRARIES = /^(?:slowapi|flask_limiter|flask_caching|fastapi_cache)(?:\.|$)/;
+function pythonState(program, code) {
+  return code.flatMap((file) => {
+    if (!file.imports.some((one) => PYTHON_LIBRARIES.test(one.from))) return [];
+    return indexOf(file).calls.flatMap((call) => {
+      const cache2 = pythonCache(program, file, call);
+      if (cache2) return [cache2];
+      const name = externalName(definitionOf(program, { file, node: call.callee }));
+      if (name === void 0 || !PYTHON_LIMITERS.test(name)) return [];
+      const library = name.startsWith("slowapi") ? "slowapi" : "Flask-Limiter";
+      const kept = limitsIn(call);
+      const isTold = kept === "process" && library === "Flask-Limiter" && mayBeTold(program);
+      return [{ kind: "limits", library, kept: isTold ? "unknown" : kept, at: spanOf3(file, call) }];
+    });
+  });
+}
 var FROM_OUTSIDE = ["from_prefixed_env", "from_envvar", "from_pyfile", "from_file", "from_json", "from_mapping"];
 var STORAGE = /^RATELIMIT_STORAGE_UR[IL]$/;
 function mayBeTold({ files: files2 }) {
@@ -7482,7 +7313,19 @@ function limitsIn(call) {
 var STORES2 = /^(?:boto3|aioboto3|botocore|minio|google\.cloud|azure\.storage|cloudinary\w*|storages|s3fs|fsspec|ftplib)(?:\.|$)/;
 var STORAGE2 = /storages\.|cloudinary|minio|S3|GoogleCloud|Azure/;
 var REMOVES = ["unlink", "remove", "rmtree", "tempfile", "NamedTemporaryFile", "TemporaryDirectory", "mkstemp"];
-
+function pythonUploads(program, service) {
+  if (!service.mayAnswer) return [];
+  const { code } = service;
+  const stays = !code.some(({ imports: imports2 }) => imports2.some((one) => STORES2.test(one.from)));
+  const isFlask = code.some(receivesFiles);
+  const fields = djangoFields(program, service);
+  if (fields.length > 0) return fields.map((one) => ({ ...one, stays }));
+  return code.flatMap((file) => {
+    const writes = writesIn(program, file, isFlask);
+    const isTaken = writes.length > 0 && removes(file);
+    return writes.map((call) => ({ stays: stays && !isTaken, at: spanOf4(file, call) }));
+  });
+}
 function removes(file) {
   const { words } = indexOf(file);
   if (!REMOVES.some((name) => words.has(name))) return false;
@@ -7494,15 +7337,40 @@ function removes(file) {
   });
   return isFound;
 }
-
+function djangoFields(program, service) {
+  const settings2 = djangoSettingsFiles(program, service);
+  const root = settings2.length > 0 ? djangoSetting(program, service, "MEDIA_ROOT") : void 0;
+  if (!root || root === "absent" || settings2.some(namesStorage)) return [];
+  const directory = root === "open" ? void 0 : lastText(root.node)?.replace(/(.)\/+$/, "$1");
+  return service.code.flatMap(
+    (file) => indexOf(file).calls.flatMap((call) => {
+      if (!/^(?:File|Image)Field$/.test(pathOf(call.callee)?.at(-1) ?? "")) return [];
+      const name = externalName(definitionOf(program, { file, node: call.callee })) ?? "";
+      if (!name.startsWith("django") || keywordOf(program, { file, node: call }, "storage").kind !== "absent") return [];
+      if (/(?:^|\/)migrations\//.test(file.path)) return [];
+      return [{ ...directory !== void 0 && { directory }, at: spanOf4(file, call) }];
+    })
+  );
+}
 function namesStorage(file) {
   const { declared: declared2, texts } = indexOf(file);
   if (some(texts, (text) => STORAGE2.test(text))) return true;
-  const isNamed3 = declared2.has("DEFAULT_FILE_STORAGE") || declared2.has("STORAGES");
-  return isNamed3 && !some(texts, (text) => text.endsWith(".FileSystemStorage"));
+  const isNamed4 = declared2.has("DEFAULT_FILE_STORAGE") || declared2.has("STORAGES");
+  return isNamed4 && !some(texts, (text) => text.endsWith(".FileSystemStorage"));
 }
-
-
+function writesIn(program, file, isFlask) {
+  const { calls } = indexOf(file);
+  const isFastApi = file.imports.some((one) => one.name === "UploadFile" && /^(?:fastapi|starlette)/.test(one.from));
+  if (!isFastApi && !isFlask) return [];
+  return calls.filter((call) => {
+    const path = pathOf(call.callee)?.join(".") ?? "";
+    if (isFlask && /\.save$/.test(path) && call.arguments.length === 1) return isReceived(program, file, call);
+    return isFastApi && /^(?:open|aiofiles\.open)$/.test(path) && call.arguments.some(isBinaryWrite);
+  });
+}
+function receivesFiles(file) {
+  return file.imports.some((one) => one.from === "flask" && one.name === "request") && indexOf(file).words.has("files");
+}
 function isReceived(program, file, { callee }) {
   if (callee.kind !== "member") return false;
   const found3 = definitionOf(program, { file, node: callee.object });
@@ -7659,7 +7527,7 @@ function appEngine(source, root) {
       ...NOTHING_SET,
       variables: new Set(values.map(([key]) => key)),
       values: new Map(values),
-      ...most && { instances: countOf(most) }
+      ...most && { instances: countOf2(most) }
     }
   ];
 }
@@ -7682,13 +7550,13 @@ function digitalOcean(source, root) {
           name: textOf(name) ?? kind,
           isWeb: kind === "services",
           ...command === void 0 ? {} : { command },
-          directory: dockerfile === void 0 ? joinPath(placeOf(source), bare(textOf(child(node, "source_dir")))) : joinPath(placeOf(source), bare(directoryOf(bare(dockerfile)))),
+          directory: dockerfile === void 0 ? joinPath(placeOf(source), bare2(textOf(child(node, "source_dir")))) : joinPath(placeOf(source), bare2(directoryOf(bare2(dockerfile)))),
           at: name.at,
           checks: askedAt(descend(node, "health_check", "http_path"), port),
           ...NOTHING_SET,
           variables: /* @__PURE__ */ new Set([...shared.names, ...own.names]),
           values: new Map([...shared.values, ...own.values]),
-          ...most && { instances: countOf(most) }
+          ...most && { instances: countOf2(most) }
         }
       ];
     })
@@ -7698,7 +7566,7 @@ function placeOf({ path }) {
   const folder = directoryOf(path);
   return /(?:^|\/)\.do$/.test(folder) ? directoryOf(folder) : folder;
 }
-function bare(path) {
+function bare2(path) {
   return path === void 0 || path === "" || path === "/" ? "." : path.replace(/^\/+/, "");
 }
 function variablesIn(list) {
@@ -7715,7 +7583,7 @@ function textGiven(name, node) {
   const text = textOf(node);
   return !node || text === void 0 || text.includes("${") ? [] : [[name, known(text, node.at)]];
 }
-function countOf(node) {
+function countOf2(node) {
   const count = Number(textOf(node));
   return Number.isInteger(count) && count > 0 ? known(count, node.at) : unknown(node.at, "its number is not known");
 }
@@ -7778,15 +7646,15 @@ function isRecord(value) {
 }
 function herokuVariables({ env }) {
   if (typeof env !== "object" || env === null || Array.isArray(env)) return /* @__PURE__ */ new Set();
-  const isSet3 = (value) => typeof value === "string" || typeof value === "object" && value !== null && !("required" in value && value.required === false);
-  return new Set(Object.entries(env).flatMap(([name, value]) => isSet3(value) ? name : []));
+  const isSet4 = (value) => typeof value === "string" || typeof value === "object" && value !== null && !("required" in value && value.required === false);
+  return new Set(Object.entries(env).flatMap(([name, value]) => isSet4(value) ? name : []));
 }
 function fly(source) {
   const { root } = parseToml(source);
   const start = { path: source.path, start: 0, end: 0 };
   const web = child(root, "http_service");
   const services = itemsOf(child(root, "services"));
-  const values = new Map(entriesOf(child(root, "env")).flatMap(([name, node]) => settingOf(name, node)));
+  const values = new Map(entriesOf(child(root, "env")).flatMap(([name, node]) => settingOf2(name, node)));
   const variables = new Set(entriesOf(child(root, "env")).map(([name]) => name));
   const processes = entriesOf(child(root, "processes"));
   const named4 = processes.length > 0 ? processes : [["app", void 0]];
@@ -7812,7 +7680,7 @@ function fly(source) {
     };
   });
 }
-function settingOf(name, node) {
+function settingOf2(name, node) {
   const text = textOf(node);
   return name === void 0 || !node || text === void 0 ? [] : [[name, known(text, node.at)]];
 }
@@ -7852,7 +7720,7 @@ function render(source) {
           at: name?.at ?? service.at,
           checks: asked(child(service, "healthCheckPath")),
           variables: new Set(given2.flatMap((one) => one.name ?? [])),
-          values: new Map(given2.flatMap((one) => settingOf(one.name, child(one.node, "value")))),
+          values: new Map(given2.flatMap((one) => settingOf2(one.name, child(one.node, "value")))),
           databases: new Map(given2.flatMap((one) => databaseOf(one.name, one.node, source.path))),
           ...instances && { instances }
         }
@@ -7862,9 +7730,9 @@ function render(source) {
 }
 function renderInstances(service) {
   const node = descend(service, "scaling", "maxInstances") ?? child(service, "numInstances");
-  return node && countOf2(node);
+  return node && countOf3(node);
 }
-function countOf2(node) {
+function countOf3(node) {
   const count = Number(textOf(node));
   return Number.isInteger(count) && count > 0 ? known(count, node.at) : unknown(node.at, "its number is not known");
 }
@@ -7883,7 +7751,7 @@ function railway(source) {
     {
       name: "app",
       isWeb: true,
-      ...replicas && { instances: countOf2(replicas) },
+      ...replicas && { instances: countOf3(replicas) },
       ...text === void 0 || text === "" ? {} : { command: text },
       directory: directoryOf(source.path),
       at: command?.at ?? descend(root, "deploy", "healthcheckPath")?.at ?? deploy.at,
@@ -7964,11 +7832,20 @@ function serves(service, program) {
 
 // src/model/code/pools/settings.ts
 
-
+function fromGiven(found3, site2, program, environment) {
+  if (found3.kind === "open") return { range: atLeast(1, found3.because), at: site2.at };
+  const value = evaluateExpression(program, found3.value, environment);
+  return { value, range: rangeOf(value), at: value.kind === "known" ? value.at : spanOf5(found3.value) };
+}
 function spanOf5({ file, node }) {
   return { path: file.path, start: node.start, end: node.end };
 }
-
+function rangeOf(value) {
+  const number = numberOf(value);
+  if (number !== void 0) return exactly(number);
+  if (value.kind === "interval") return { low: value.low, high: value.high, because: value.because };
+  return atLeast(1, value.kind === "unknown" ? value.because : "it is no number");
+}
 function rangeOfText(text) {
   return /^\d{1,9}$/.test(text) ? exactly(Number(text)) : atLeast(1, "it is set outside the repository");
 }
@@ -7991,7 +7868,7 @@ function defaultRange(size, threads) {
       return { low: on(1), high: on(USUAL_PROCESSORS), because: `it is ${size.because}` };
     }
     case "unlimited":
-      return atLeast(1, "it has no limit");
+      return atLeast(1, UNLIMITED);
     case "per-request":
       return threads;
   }
@@ -8010,8 +7887,17 @@ var ENGINES = [
 
 
 
-var NO_LIMIT = /* @__PURE__ */ new Set(["sqlalchemy", "database/sql", "mongodb"]);
-
+var NO_LIMIT = /* @__PURE__ */ new Set(["sqlalchemy", "database/sql", "gorm", "mongodb", "pymongo", "pymongo-async"]);
+function atMost({ high: most }, size, overflow) {
+  if (most >= size.high + overflow.high) return { size, overflow };
+  const capped = (range, left) => ({
+    ...range,
+    low: Math.min(range.low, left),
+    high: Math.min(range.high, left)
+  });
+  const within = capped(size, most);
+  return { size: within, overflow: capped(overflow, Math.max(0, most - within.high)) };
+}
 
 
 
@@ -8031,12 +7917,20 @@ function textOfVariable(variable) {
 
 
 function onlyOf(databases2) {
-  const all = new Map([...databases2.values()].map((one) => [one.id, one]));
-  const [only] = all.values();
-  return all.size === 1 ? only : void 0;
+  const all2 = new Map([...databases2.values()].map((one) => [one.id, one]));
+  const [only] = all2.values();
+  return all2.size === 1 ? only : void 0;
 }
 
 
+function ignoredOptions(site2, { ignoredOptions: ignoredOptions2 = [] }) {
+  return ignoredOptions2.flatMap((name) => {
+    const found3 = site2.option(name);
+    if (found3.kind !== "given") return [];
+    const { file, node } = found3.value;
+    return [{ text: name, at: { path: file.path, start: node.start, end: node.end } }];
+  });
+}
 
 // src/model/code/pools/owners.ts
 
@@ -8056,7 +7950,7 @@ function platformOwner(service, tree) {
       files: files2,
       isWeb: platform.isWeb,
       instances: instances?.known ? exactly(instances.value) : atLeast(1, instances?.because ?? SAID_THERE),
-      processes: countOf3(processes?.count)
+      processes: countOf4(processes?.count)
     },
     environment: (one) => platform.values.get(one) ?? unknown(platform.at, "it is set on the platform"),
     variable,
@@ -8065,7 +7959,7 @@ function platformOwner(service, tree) {
   };
 }
 var SAID_THERE = "the platform that runs it says how many";
-function countOf3(count) {
+function countOf4(count) {
   if (!count) return exactly(1);
   return count.known ? exactly(count.value) : atLeast(1, count.because);
 }
@@ -8095,10 +7989,10 @@ function servingOf({ image }, { command, directory, at }, get) {
 }
 function databasesOf({ databases: databases2 }, tree) {
   if (databases2.size === 0) return /* @__PURE__ */ new Map();
-  const all = new Map(platformDatabases(tree).map((one) => [one.id, one]));
+  const all2 = new Map(platformDatabases(tree).map((one) => [one.id, one]));
   return new Map(
     [...databases2].flatMap(([name, id]) => {
-      const database = all.get(id);
+      const database = all2.get(id);
       return database ? [[name, database]] : [];
     })
   );
@@ -8150,26 +8044,26 @@ function addFunction(program, file, given2, call, add) {
 }
 
 // src/model/code/pools/per-request.ts
-var DEEPEST3 = 2;
+var DEEPEST4 = 2;
 
 function reached(program, code) {
-  const all = /* @__PURE__ */ new Map();
+  const all2 = /* @__PURE__ */ new Map();
   let next = code.flatMap((file) => handlersIn(program, file));
-  for (let depth = 0; depth <= DEEPEST3; depth++) {
+  for (let depth = 0; depth <= DEEPEST4; depth++) {
     const inside2 = [];
     for (const handler of next) {
-      if (all.has(handler.node)) continue;
-      all.set(handler.node, handler.name);
-      if (depth === DEEPEST3) continue;
+      if (all2.has(handler.node)) continue;
+      all2.set(handler.node, handler.name);
+      if (depth === DEEPEST4) continue;
       walkOwn(handler.node, (node) => {
         if (node.kind !== "call" || !pathOf(node.callee)) return;
-        const called4 = definitionOf(program, { file: handler.file, node: node.callee });
-        if (called4.kind === "function") inside2.push({ file: called4.file, node: called4.node, name: handler.name });
+        const called4 = calleeOf(program, { file: handler.file, node });
+        if (called4) inside2.push({ ...called4, name: handler.name });
       });
     }
     next = inside2;
   }
-  return all;
+  return all2;
 }
 var CACHES = /^(?:once|memo(?:ize)?|memoize\w*|cache|lazy|singleton|lru_cache|cached|cached_property|asynccontextmanager)$/i;
 function isKept({ file, at }) {
@@ -8249,7 +8143,13 @@ var NO_OPTIONS = () => ({ kind: "absent" });
 function optionsIn(program, of) {
   return of ? (path) => entryOf(program, of, path) : NO_OPTIONS;
 }
-
+function keywordsOf(program, call) {
+  return (path) => {
+    const [first = "", ...rest] = path.split(".");
+    const found3 = keywordOf(program, call, first);
+    return found3.kind === "given" && rest.length > 0 ? entryOf(program, found3.value, rest.join(".")) : found3;
+  };
+}
 
 function isObject2(program, at) {
   const node = at && peel(at.node);
@@ -8259,16 +8159,16 @@ function isObject2(program, at) {
   const found3 = definitionOf(program, { file: at.file, node });
   return found3.kind === "expression" && peel(found3.node).kind === "object";
 }
-function valueIn(option3, path) {
+function valueIn2(option3, path) {
   const found3 = option3(path);
   return found3.kind === "given" ? found3.value : void 0;
 }
-function textOf4(program, at) {
+function textOf5(program, at) {
   const value = at && evaluateExpression(program, at);
   return value?.kind === "known" && typeof value.value === "string" && value.variables.length === 0 ? value.value : void 0;
 }
 function engineIn(program, option3, path) {
-  const text = textOf4(program, valueIn(option3, path));
+  const text = textOf5(program, valueIn2(option3, path));
   return text === void 0 ? void 0 : engineNamed(text);
 }
 function factoryResult(program, at) {
@@ -8300,9 +8200,9 @@ function databaseOf2(program, file, entry2) {
   const value = peel(entry2.value);
   if (value.kind === "call") return { library: "django", option: NO_OPTIONS, variable: urlVariable(value) };
   const option3 = optionsIn(program, { file, node: value });
-  const name = textOf4(program, valueIn(option3, "ENGINE"));
+  const name = textOf5(program, valueIn2(option3, "ENGINE"));
   const engine = name === void 0 ? void 0 : engineNamed(name.slice(name.lastIndexOf(".") + 1));
-  const host = valueIn(option3, "HOST");
+  const host = valueIn2(option3, "HOST");
   const pool = entryOf(program, { file, node: value }, "OPTIONS.pool");
   const isPooled = pool.kind === "given" && !isFalse2(pool.value.node);
   return {
@@ -8324,7 +8224,7 @@ function urlVariable({ arguments: given2 }) {
 
 // src/model/code/pools/go.ts
 var sql = (first) => (program, call) => {
-  const driver = textOf4(program, argumentAt(call, first));
+  const driver = textOf5(program, argumentAt(call, first));
   const url = argumentAt(call, first + 1);
   const engine = driver === void 0 ? void 0 : engineNamed(driver);
   return {
@@ -8341,7 +8241,7 @@ var gorm = (program, call) => {
   const url = dialect?.kind === "call" && name ? argumentAt({ file: call.file, node: dialect }, 0) : void 0;
   const engine = name === void 0 ? void 0 : engineNamed(/driver\/(\w+)/.exec(name)?.[1] ?? "");
   return {
-    library: "database/sql",
+    library: "gorm",
     option: settings(program, call.file, "SetMaxOpenConns"),
     ...engine ? { engine } : {},
     ...url ? { url } : {}
@@ -8424,7 +8324,7 @@ function found2(key, value) {
 function address(option3, urls, hosts) {
   const first = (names) => {
     for (const name of names) {
-      const value = valueIn(option3, name);
+      const value = valueIn2(option3, name);
       if (value) return value;
     }
     return void 0;
@@ -8485,14 +8385,14 @@ function sequelizeWith(program, options, url) {
     option: option3,
     ...found2("engine", engineIn(program, option3, "dialect")),
     ...address(option3, ["uri"], ["host"]),
-    ...found2("url", url ?? valueIn(option3, "uri")),
+    ...found2("url", url ?? valueIn2(option3, "uri")),
     ...several ? { several } : {}
   };
 }
 var knex = (program, call) => {
   const first = argumentAt(call, 0);
   const option3 = optionsIn(program, first);
-  const connection = valueIn(option3, "connection");
+  const connection = valueIn2(option3, "connection");
   const inner = optionsIn(program, connection);
   const isUrl = connection && !isObject2(program, connection);
   return {
@@ -8505,7 +8405,7 @@ var knex = (program, call) => {
 function mikroOrm(program, options) {
   const option3 = optionsIn(program, options);
   const named4 = engineIn(program, option3, "type");
-  const driver = valueIn(option3, "driver");
+  const driver = valueIn2(option3, "driver");
   const own = driver && externalName(definitionOf(program, driver));
   const engine = named4 ?? (own ? engineNamed(own.replace(/^@mikro-orm\/|.*\./g, "")) : void 0);
   return { library: "mikro-orm", option: option3, ...found2("engine", engine), ...address(option3, ["clientUrl"], ["host"]) };
@@ -8523,7 +8423,7 @@ var drizzle = (program, call) => {
   if (driver === void 0 || !first) return void 0;
   const library = driver === "node-postgres" ? "pg" : driver === "mysql2" ? "mysql2" : "postgres";
   const engine = library === "mysql2" ? "mysql" : "postgres";
-  const connection = valueIn(optionsIn(program, first), "connection");
+  const connection = valueIn2(optionsIn(program, first), "connection");
   if (connection && isObject2(program, connection)) {
     const option3 = optionsIn(program, connection);
     return { library, option: option3, engine, ...address(option3, ["connectionString", "uri", "url"], ["host"]) };
@@ -8604,7 +8504,7 @@ function clientWith(program, options) {
   const option3 = optionsIn(program, options);
   const adapter = option3("adapter");
   if (adapter.kind === "given") return adapted(program, adapter.value);
-  const url = valueIn(option3, "datasourceUrl") ?? datasourceUrl(program, option3);
+  const url = valueIn2(option3, "datasourceUrl") ?? datasourceUrl(program, option3);
   const hidden = adapter.kind === "open" || option3("accelerateUrl").kind !== "absent";
   return {
     library: "prisma",
@@ -8614,12 +8514,12 @@ function clientWith(program, options) {
   };
 }
 function datasourceUrl(program, option3) {
-  const sources = valueIn(option3, "datasources");
+  const sources = valueIn2(option3, "datasources");
   const node = sources && peel(sources.node);
   if (!sources || node?.kind !== "object") return void 0;
   for (const entry2 of node.entries) {
     if (entry2.kind !== "entry") continue;
-    const url = valueIn(optionsIn(program, { file: sources.file, node: entry2.value }), "url");
+    const url = valueIn2(optionsIn(program, { file: sources.file, node: entry2.value }), "url");
     if (url) return url;
   }
   return void 0;
@@ -8629,16 +8529,16 @@ function adapted(program, at) {
   const found3 = node.kind === "call" ? { kind: "expression", file: at.file, node } : definitionOf(program, at);
   const call = found3.kind === "expression" || found3.kind === "field" ? callIn(found3) : void 0;
   const name = call && externalName(definitionOf(program, { file: call.file, node: call.node.callee }));
-  const known4 = name === void 0 ? void 0 : ADAPTERS.get(name);
-  if (!call || !known4)
+  const known5 = name === void 0 ? void 0 : ADAPTERS.get(name);
+  if (!call || !known5)
     return { library: "prisma-pg", option: () => ({ kind: "open", because: "its adapter is not known" }) };
   const first = argumentAt(call, 0);
   const given2 = first && definitionOf(program, first);
   if (given2?.kind === "expression" && peel(given2.node).kind === "call") return void 0;
   const option3 = optionsIn(program, first);
-  const url = valueIn(option3, "connectionString") ?? (first && peel(first.node).kind === "literal" ? first : void 0);
-  const host = valueIn(option3, "host");
-  return { ...known4, option: option3, ...url ? { url } : {}, ...host ? { host } : {} };
+  const url = valueIn2(option3, "connectionString") ?? (first && peel(first.node).kind === "literal" ? first : void 0);
+  const host = valueIn2(option3, "host");
+  return { ...known5, option: option3, ...url ? { url } : {}, ...host ? { host } : {} };
 }
 function callIn(found3) {
   const value = found3.node.kind === "field" ? found3.node.value : found3.node;
@@ -8647,7 +8547,12 @@ function callIn(found3) {
 }
 
 // src/model/code/pools/python.ts
-
+function argument(program, call, index, name) {
+  const found3 = argumentAt(call, index);
+  if (found3) return found3;
+  const named4 = keywordOf(program, call, name);
+  return named4.kind === "given" ? named4.value : void 0;
+}
 var UNPOOLED = /* @__PURE__ */ new Set(["NullPool", "StaticPool", "SingletonThreadPool", "AssertionPool"]);
 var sqlalchemy = (program, call) => {
   const option3 = keywordsOf(program, call);
@@ -8663,7 +8568,17 @@ var sqlalchemy = (program, call) => {
     ...sqlalchemyAddress(program, argument(program, call, 0, "url"))
   };
 };
-
+function sqlalchemyAddress(program, url) {
+  if (!url) return {};
+  const found3 = definitionOf(program, url);
+  const made3 = found3.kind === "expression" && peel(found3.node).kind === "call" ? peel(found3.node) : void 0;
+  if (made3?.kind !== "call" || found3.kind !== "expression") return { url };
+  if (made3.callee.kind !== "member" || made3.callee.property !== "create") return { url };
+  const call = { file: found3.file, node: made3 };
+  const driver = textOf5(program, argument(program, call, 0, "drivername"));
+  const host = argument(program, call, 3, "host");
+  return { ...driver === void 0 ? {} : { engine: engineNamed(driver) }, ...host ? { host } : {} };
+}
 function lastName3(program, at) {
   const found3 = externalName(definitionOf(program, at))?.split(".").at(-1);
   const node = peel(at.node);
@@ -8682,14 +8597,14 @@ var flask2 = (program, call) => {
 };
 var namesIn = /* @__PURE__ */ new WeakMap();
 function mentions5({ file }, name, program) {
-  const known4 = namesIn.get(program) ?? /* @__PURE__ */ new Map();
-  namesIn.set(program, known4);
-  const before = known4.get(name);
+  const known5 = namesIn.get(program) ?? /* @__PURE__ */ new Map();
+  namesIn.set(program, known5);
+  const before = known5.get(name);
   if (before !== void 0) return before;
   const found3 = [...program.files.values()].some(
     (one) => one.language === file.language && holds(one.body, (node) => nameOf4(node) === name)
   );
-  known4.set(name, found3);
+  known5.set(name, found3);
   return found3;
 }
 function nameOf4(node) {
@@ -8716,6 +8631,7 @@ var databases = (program, call) => {
   return { library: "databases", option: keywordsOf(program, call), ...url ? { url } : {} };
 };
 
+
 var PYTHON_READERS = /* @__PURE__ */ new Map([
   ["sqlalchemy.create_engine", perThread(sqlalchemy)],
   ["sqlalchemy.create_async_engine", sqlalchemy],
@@ -8724,11 +8640,14 @@ var PYTHON_READERS = /* @__PURE__ */ new Map([
   ["asyncpg.create_pool", asyncpg],
   ["psycopg_pool.ConnectionPool", psycopg],
   ["psycopg_pool.AsyncConnectionPool", psycopg],
-  ["databases.Database", databases]
+  ["databases.Database", databases],
+  ["pymongo.MongoClient", perThread(pymongo("pymongo"))],
+  ["pymongo.AsyncMongoClient", pymongo("pymongo-async")],
+  ["motor.AsyncIOMotorClient", pymongo("pymongo-async")]
 ]);
 
 // src/model/code/pools/sites.ts
-var IMPORTED = /^(?:pg|pg-pool|mysql2|postgres|typeorm|sequelize(?:-typescript)?|knex|mongodb|mongoose|drizzle-orm|@prisma|@nestjs\/(?:typeorm|sequelize|mongoose)|@mikro-orm|sqlalchemy|sqlmodel|asyncpg|psycopg_pool|databases|flask_sqlalchemy|database\/sql|gorm\.io|github\.com\/(?:jackc\/pgx|jmoiron\/sqlx|go-gorm))(?:[./]|$)|prisma|generated/i;
+var IMPORTED = /^(?:pg|pg-pool|mysql2|postgres|typeorm|sequelize(?:-typescript)?|knex|mongodb|mongoose|drizzle-orm|@prisma|@nestjs\/(?:typeorm|sequelize|mongoose)|@mikro-orm|sqlalchemy|sqlmodel|asyncpg|psycopg_pool|databases|pymongo|motor|flask_sqlalchemy|database\/sql|gorm\.io|github\.com\/(?:jackc\/pgx|jmoiron\/sqlx|go-gorm))(?:[./]|$)|prisma|generated/i;
 var known3 = /* @__PURE__ */ new WeakMap();
 
 var FIRST_NAMES = /* @__PURE__ */ new Set([
@@ -8807,41 +8726,6 @@ function acquiresInTime(file) {
 
 
 
-// src/model/code/web/stages.ts
-var STAGE2 = /^(?:(?:NODE|APP|PYTHON|FLASK|DJANGO|GO|RUN|DEPLOY|APPLICATION)_?ENV(?:IRONMENT)?|ENV|ENVIRONMENT|STAGE|MODE|DEBUG|TESTING|(?:is|IS|in|IN)_?(?:prod|dev|test|local|PROD|DEV|TEST|LOCAL|Prod|Dev|Test|Local)\w*|prod|dev|production|development|PROD|DEV|__DEV__)$/i;
-function isStageVariable(name) {
-  return STAGE2.test(name);
-}
-
-
-
-var callsOf2 = /* @__PURE__ */ new WeakMap();
-
-
-
-function isInside(ranges, { start }) {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if ((ranges[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return (ranges[low]?.start ?? Number.POSITIVE_INFINITY) <= start;
-}
-
-// src/model/code/web/options.ts
-
-var changedOf = /* @__PURE__ */ new WeakMap();
-
-
-
-
-
-
-
-
-
 // src/model/code/queries/django/pagination.ts
 function paginationOf(program, service, view) {
   if (classMember(program, view, "paginate_queryset") || classMember(program, view, "paginator"))
@@ -8869,7 +8753,7 @@ var DEFAULT3 = "DEFAULT_PAGINATION_CLASS";
 function restSetting(program, service, key) {
   const settings2 = djangoSetting(program, service, "REST_FRAMEWORK");
   if (settings2 === void 0) return djangoSettingsFiles(program, service).length > 0 ? "absent" : "open";
-  return optionOf3(program, settings2, key);
+  return optionOf(program, settings2, key);
 }
 function classNamed(program, from, name) {
   const dot = name.lastIndexOf(".");
@@ -8890,18 +8774,18 @@ function ofClass(program, service, found3, at, from) {
     return KINDS2.test(kind2) ? pagesOf(program, service, kind2, void 0, at, from) : unknownCap("the pages of a package");
   }
   if (found3.kind !== "class") return unknownCap("its pages are not known");
-  const kind = kindOf(program, found3);
+  const kind = kindOf2(program, found3);
   const isOwn2 = ["get_page_size", "get_limit", "paginate_queryset"].some(
     (name) => classMember(program, found3, name)?.kind === "function"
   );
   return kind === void 0 || isOwn2 ? unknownCap("its pages are made by code of their own") : pagesOf(program, service, kind, found3, at, from);
 }
-function kindOf(program, { file, node }, steps = 8) {
+function kindOf2(program, { file, node }, steps = 8) {
   for (const base of node.bases) {
     const found3 = definitionOf(program, { file, node: base });
     const name = found3.kind === "external" && found3.package === "rest_framework" ? found3.path.at(-1) ?? "" : "";
     if (KINDS2.test(name)) return name;
-    const above = found3.kind === "class" && steps > 0 && found3.node !== node ? kindOf(program, found3, steps - 1) : void 0;
+    const above = found3.kind === "class" && steps > 0 && found3.node !== node ? kindOf2(program, found3, steps - 1) : void 0;
     if (above) return above;
   }
   return void 0;
@@ -8957,8 +8841,8 @@ function listedByViews(program, service, routes) {
   const views = /* @__PURE__ */ new Map();
   for (const route of routes) {
     if (!route.lists) continue;
-    const known4 = views.get(route.lists.node);
-    if (known4) known4.routes.push(route);
+    const known5 = views.get(route.lists.node);
+    if (known5) known5.routes.push(route);
     else views.set(route.lists.node, { view: route.lists, routes: [route] });
   }
   return [...views.values()].flatMap((one) => listOf2(program, service, one.view, one.routes) ?? []);
@@ -9086,7 +8970,7 @@ function limitOf(program, { file, node }, written, statementIndex, statement, at
 
 // src/model/code/queries/go.ts
 var READS = /^(?:Find|FindInBatches|Scan|Query|QueryContext|Queryx|QueryxContext|Select|SelectContext|NamedQuery)$/;
-var LIBRARIES3 = /^(?:gorm\.io\/gorm|github\.com\/jinzhu\/gorm|database\/sql|github\.com\/jmoiron\/sqlx|github\.com\/jackc\/pgx(?:\/v\d+)?(?:\/pgxpool)?)$/;
+var LIBRARIES5 = /^(?:gorm\.io\/gorm|github\.com\/jinzhu\/gorm|database\/sql|github\.com\/jmoiron\/sqlx|github\.com\/jackc\/pgx(?:\/v\d+)?(?:\/pgxpool)?)$/;
 function goQueries(program, file) {
   if (!mayHaveHandle(program, file)) return [];
   const found3 = [];
@@ -9099,7 +8983,7 @@ function goQueries(program, file) {
   return found3;
 }
 function mayHaveHandle(program, file) {
-  const brings2 = (one) => one.imports.some(({ from }) => LIBRARIES3.test(from));
+  const brings2 = (one) => one.imports.some(({ from }) => LIBRARIES5.test(from));
   if ([file, ...program.siblings(file)].some(brings2)) return true;
   return file.imports.some(({ from }) => {
     const target = program.target(file, from);
@@ -9195,7 +9079,7 @@ function filterOf(chain, conditions) {
     else isComplete = false;
   };
   for (const link of calls) {
-    if (link.name === "Where" && link.call) add(link.call.arguments);
+    if (link.name === "Where" && link.call && !link.isOptional) add(link.call.arguments);
     if (/^(?:Or|Having|Group|Scopes)$/.test(link.name)) isComplete = false;
   }
   if (conditions.length > 0) add(conditions);
@@ -9511,12 +9395,12 @@ function objectOf2(program, { file, node }) {
   if (inner.kind === "name" && isFilledLater(file, inner)) return { object: found3, complete: false };
   return { object: found3, complete: found3.entries.every((entry2) => entry2.kind === "entry" && entry2.key !== void 0) };
 }
-function entryOf6(object, key) {
+function entryOf7(object, key) {
   const entry2 = object?.entries.find((one) => one.kind === "entry" && one.key === key);
   return entry2?.kind === "entry" ? entry2.value : void 0;
 }
 function limitOf3(program, file, object, key) {
-  const written = entryOf6(object, key);
+  const written = entryOf7(object, key);
   if (written) return written;
   for (const { kind, value } of object?.entries ?? []) {
     const call = kind === "spread" ? peel(value) : void 0;
@@ -9583,12 +9467,25 @@ function outerChain({ file, node }) {
   walk(file.body, (one) => {
     if (one.start > node.start || one.end < node.end) return false;
     if (one.kind === "call" && one.start === node.start && one.end > outer.end) {
-      const chain = chainOf(one);
-      if (chain.links.some((link) => link.call === node)) outer = one;
+      const chain2 = chainOf(one);
+      if (chain2.links.some((link) => link.call === node)) outer = one;
     }
     return void 0;
   });
-  return grownChain({ file, node: outer });
+  const chain = grownChain({ file, node: outer });
+  const [around] = functionsAround(file, node.start);
+  if (!around) return chain;
+  const name = variableOf2(around, outer);
+  return name === void 0 ? chain : { ...chain, links: [...chain.links, ...linksAddedTo(name, around, outer)] };
+}
+function variableOf2(around, query) {
+  let name;
+  walk(around.body, (one) => {
+    if ((one.kind === "declare" || one.kind === "assign") && one.value === query && one.target.kind === "name")
+      name = one.target.name;
+    return name === void 0;
+  });
+  return name;
 }
 
 // src/model/code/queries/javascript/drizzle.ts
@@ -9599,14 +9496,16 @@ function drizzleQuery(program, at) {
   const table = at.node.arguments[0];
   if (!table || !isDrizzleTable(program, { file: at.file, node: table }) || counts(select.call)) return void 0;
   const whole = outerChain(at);
+  if (whole.links.some(({ name }) => name === "groupBy")) return void 0;
+  const conditions = whole.links.flatMap(
+    ({ name, call }) => name === "where" ? [conditionsOf(program, { file: at.file, node: call?.arguments[0] }, DEEPEST5)] : []
+  );
   return made2(program, at, {
     library: "drizzle",
     entity: nameOf7(table),
     limit: linkCall(whole, /^limit$/)?.arguments[0],
-    comparisons: whole.links.flatMap(
-      (link) => link.name === "where" ? drizzleComparisons(link.call?.arguments[0]) : []
-    ),
-    isComplete: !whole.links.some((link) => /^\$dynamic$/.test(link.name))
+    comparisons: conditions.flatMap((one) => one.comparisons),
+    isComplete: conditions.every((one) => one.isComplete) && !whole.links.some((link) => /^\$dynamic$/.test(link.name))
   });
 }
 function isDrizzleTable(program, at) {
@@ -9619,17 +9518,52 @@ function counts(select) {
   const [columns] = select?.arguments ?? [];
   if (columns?.kind !== "object") return false;
   return columns.entries.some(
-    (one) => one.kind === "entry" && one.value.kind === "call" && /^(?:count|sum|max|min|avg|countDistinct)$/.test(nameOf7(one.value.callee) ?? "")
+    (one) => one.kind === "entry" && holds(
+      [one.value],
+      (node) => node.kind === "call" && /^(?:count|sum|max|min|avg|countDistinct|sumDistinct)$/.test(nameOf7(node.callee) ?? "") || node.kind === "template" && node.parts.some((part) => typeof part === "string" && AGGREGATES.test(part)) && !node.parts.some((part) => typeof part === "string" && /\b(?:over|select)\b/i.test(part))
+    )
   );
 }
-function drizzleComparisons(node) {
-  const call = node && peel(node);
-  if (call?.kind !== "call") return [];
-  const name = nameOf7(call.callee);
-  if (name === "and") return call.arguments.flatMap(drizzleComparisons);
-  const field = nameOf7(call.arguments[0]);
-  if (field === void 0 || name === "or") return [];
-  return [{ field, operator: name === "eq" ? "equals" : name === "inArray" ? "in" : "other" }];
+var AGGREGATES = /\b(?:count|sum|max|min|avg|array_agg|json_agg|jsonb_agg|string_agg)\s*\(/i;
+var DEEPEST5 = 8;
+var UNKNOWN = { comparisons: [], isComplete: false };
+var NONE2 = { comparisons: [], isComplete: true };
+var COMPARES = /^(?:eq|ne|gt|gte|lt|lte|like|ilike|notLike|notIlike|inArray|notInArray|isNull|isNotNull|between|notBetween|arrayContains|arrayContained|arrayOverlaps)$/;
+function conditionsOf(program, { file, node }, steps) {
+  const inner = node && peel(node);
+  if (!inner || isNothing(inner)) return NONE2;
+  if (steps <= 0) return UNKNOWN;
+  const of = (one) => conditionsOf(program, { file, node: one }, steps - 1);
+  if (inner.kind === "conditional") return either(of(inner.consequent), of(inner.alternate));
+  if (inner.kind === "binary" && inner.operator === "&&") return either(of(inner.right), NONE2);
+  if (inner.kind === "name") {
+    const found3 = definitionOf(program, { file, node: inner });
+    if (found3.kind !== "expression" || found3.node.kind === "name") return UNKNOWN;
+    return conditionsOf(program, found3, steps - 1);
+  }
+  if (inner.kind !== "call") return UNKNOWN;
+  const name = nameOf7(inner.callee) ?? "";
+  if (name === "and") {
+    const all2 = inner.arguments.map(of);
+    return { comparisons: all2.flatMap((one) => one.comparisons), isComplete: all2.every((one) => one.isComplete) };
+  }
+  const field = nameOf7(inner.arguments[0]);
+  if (!COMPARES.test(name) || field === void 0) return UNKNOWN;
+  return {
+    comparisons: [{ field, operator: name === "eq" ? "equals" : name === "inArray" ? "in" : "other" }],
+    isComplete: true
+  };
+}
+function isNothing(node) {
+  return node.kind === "literal" && node.value === null || node.kind === "name" && node.name === "undefined";
+}
+function either(one, other) {
+  return {
+    comparisons: one.comparisons.filter(
+      (each) => other.comparisons.some(({ field, operator }) => field === each.field && operator === each.operator)
+    ),
+    isComplete: one.isComplete && other.isComplete
+  };
 }
 function drizzleRelational(program, at, receiver) {
   const object = peel(receiver);
@@ -9637,13 +9571,13 @@ function drizzleRelational(program, at, receiver) {
     return void 0;
   const [first] = at.node.arguments;
   const { object: given2, complete } = first ? objectOf2(program, { file: at.file, node: first }) : { object: void 0, complete: true };
-  const where = entryOf6(given2, "where");
+  const conditions = conditionsOf(program, { file: at.file, node: entryOf7(given2, "where") }, DEEPEST5);
   return made2(program, at, {
     library: "drizzle",
     entity: object.property,
-    limit: entryOf6(given2, "limit"),
-    comparisons: drizzleComparisons(where),
-    isComplete: complete
+    limit: entryOf7(given2, "limit"),
+    comparisons: conditions.comparisons,
+    isComplete: complete && conditions.isComplete
   });
 }
 
@@ -9662,11 +9596,21 @@ function knexQuery(program, at) {
     entity: nameOf7(table),
     limit: linkCall(whole, /^limit$/)?.arguments[0],
     comparisons: whole.links.flatMap(
-      (link) => link.call && /^(?:where|andWhere|whereIn)$/.test(link.name) ? knexComparisons(link.name, link.call) : []
+      (link) => link.call && !link.isOptional && /^(?:where|andWhere|whereIn)$/.test(link.name) ? knexComparisons(link.name, link.call) : []
     ),
     isComplete: !whole.links.some((link) => link.name === "modify")
   });
 }
+function bareKnexQuery(program, at) {
+  const { arguments: given2 } = at.node;
+  if (given2.length !== 1 || given2[0]?.kind !== "literal" || typeof given2[0].value !== "string") return void 0;
+  const { links } = outerChain(at);
+  if (links.length === 0 || links.some((link) => /^(?:select|as|raw|truncate|increment|decrement)$/.test(link.name)))
+    return void 0;
+  return knexQuery(program, at);
+}
+var known4 = /* @__PURE__ */ new WeakMap();
+
 function isKnexRoot(program, { file, node }) {
   const type = typeOf(program, { file, node: node.kind === "call" ? node.callee : node });
   return type?.kind === "external" && type.package === "knex";
@@ -9681,6 +9625,33 @@ function knexComparisons(name, call) {
   if (field === void 0) return [];
   const operator = rest.length > 1 && rest[0]?.kind === "literal" && rest[0].value !== "=" ? "other" : "equals";
   return [{ field, operator: name === "whereIn" ? "in" : operator }];
+}
+
+// src/model/code/queries/javascript/kysely.ts
+function kyselyQuery(program, at, receiver) {
+  const type = typeOf(program, { file: at.file, node: receiver });
+  if (type?.kind !== "external" || type.package !== "kysely") return void 0;
+  const whole = outerChain(at);
+  if (whole.links.some((link) => /^(?:executeTakeFirst|executeTakeFirstOrThrow|fn)$/.test(link.name))) return void 0;
+  if (!whole.links.some((link) => link.name === "execute" || link.name === "stream")) return void 0;
+  if (whole.links.some((link) => link.name === "select" && counts2(link.call))) return void 0;
+  return made2(program, at, {
+    library: "kysely",
+    entity: nameOf7(at.node.arguments[0])?.split(/\s+as\s+/)[0],
+    limit: linkCall(whole, /^limit$/)?.arguments[0],
+    comparisons: whole.links.flatMap(({ name, call }) => name === "where" && call ? comparisonOf(call) : []),
+    isComplete: !whole.links.some((link) => /^(?:\$call|\$if)$/.test(link.name)),
+    isStreamed: whole.links.some((link) => link.name === "stream")
+  });
+}
+function counts2(call) {
+  return call?.arguments.some((one) => one.kind === "function" || one.kind === "call") === true;
+}
+function comparisonOf({ arguments: [column, operator] }) {
+  const field = nameOf7(column)?.split(".").at(-1);
+  const written = operator?.kind === "literal" ? operator.value : void 0;
+  if (column?.kind !== "literal" || field === void 0) return [];
+  return [{ field, operator: written === "=" ? "equals" : written === "in" ? "in" : "other" }];
 }
 
 // src/model/code/queries/javascript/mongoose.ts
@@ -9721,8 +9692,8 @@ function prismaQuery(program, at, model) {
   const base = { library: "prisma", entity };
   if (!first) return made2(program, at, { ...base, limit: void 0, comparisons: [], isComplete: true });
   const { object: given2, complete } = objectOf2(program, { file: at.file, node: first });
-  if (entryOf6(given2, "distinct")) return void 0;
-  const where = entryOf6(given2, "where");
+  if (entryOf7(given2, "distinct")) return void 0;
+  const where = entryOf7(given2, "where");
   const filter = comparisonsIn(program, where && { file: at.file, node: where });
   return made2(program, at, {
     ...base,
@@ -9757,16 +9728,25 @@ function isPrisma(program, at) {
 }
 function isPrismaType(program, type) {
   if (type.kind === "external") return /prisma/i.test(type.package) || type.path.some((part) => part === "PrismaClient");
-  if (type.kind === "class") return externalBase(program, type)?.path.at(-1) === "PrismaClient";
-  return false;
+  if (type.kind !== "class") return false;
+  return externalBase(program, type)?.path.at(-1) === "PrismaClient" || extendsPrisma(program, type, DEEPEST6);
+}
+var DEEPEST6 = 6;
+function extendsPrisma(program, { file, node }, steps) {
+  if (steps <= 0) return false;
+  return node.bases.some((base) => {
+    if (isPrismaClient(program, { file, node: base })) return true;
+    const above = definitionOf(program, { file, node: base });
+    return above.kind === "class" && extendsPrisma(program, above, steps - 1);
+  });
 }
 function prismaIncludes(file, given2, before = "", depth = 0) {
-  const include = entryOf6(given2, "include") ?? entryOf6(given2, "select");
+  const include = entryOf7(given2, "include") ?? entryOf7(given2, "select");
   if (include?.kind !== "object" || depth > 6) return [];
   return include.entries.flatMap((entry2) => {
     if (entry2.kind !== "entry" || entry2.key === void 0 || entry2.key === "_count") return [];
     const value = peel(entry2.value);
-    const loads = value.kind === "object" || value.kind === "literal" && value.value === true && entryOf6(given2, "include") === include;
+    const loads = value.kind === "object" || value.kind === "literal" && value.value === true && entryOf7(given2, "include") === include;
     if (!loads) return [];
     const isBounded = value.kind === "object" && !isOpen(value);
     const relation = before + entry2.key;
@@ -9786,7 +9766,7 @@ function sequelizeQuery(program, at, model) {
   if (!isSequelizeModel(program, { file: at.file, node: model })) return void 0;
   const [first] = at.node.arguments;
   const { object, complete } = first ? objectOf2(program, { file: at.file, node: first }) : { object: void 0, complete: true };
-  const where = entryOf6(object, "where");
+  const where = entryOf7(object, "where");
   const filter = comparisonsIn(program, where && { file: at.file, node: where });
   return made2(program, at, {
     library: "sequelize",
@@ -9794,39 +9774,39 @@ function sequelizeQuery(program, at, model) {
     limit: limitOf3(program, at.file, object, "limit"),
     comparisons: filter.comparisons,
     isComplete: complete && filter.complete,
-    eager: includes(program, at.file, nameOf7(model), entryOf6(object, "include"))
+    eager: includes(program, at.file, nameOf7(model), entryOf7(object, "include"))
   });
 }
 function isSequelizeModel(program, { file, node }) {
   const found3 = definitionOf(program, { file, node });
   if (found3.kind === "class") return /^sequelize/.test(externalBase(program, found3)?.package ?? "");
   if (found3.kind === "expression") return chainOf(found3.node).links.some((link) => link.name === "define");
-  const isNamed3 = found3.kind === "unknown" && /^[A-Z]/.test(nameOf7(node) ?? "");
-  return isNamed3 && file.imports.some((one) => /sequelize|models/.test(one.from));
+  const isNamed4 = found3.kind === "unknown" && /^[A-Z]/.test(nameOf7(node) ?? "");
+  return isNamed4 && file.imports.some((one) => /sequelize|models/.test(one.from));
 }
 function includes(program, file, owner, given2, before = "", isJoined = true) {
   const parts = given2?.kind === "array" ? given2.elements : given2 ? [given2] : [];
   if (before.split(".").length > 6) return [];
   return parts.flatMap((one) => {
     const options = one.kind === "object" ? one : void 0;
-    const model = nameOf7(options ? entryOf6(options, "model") : one);
-    const relation = nameOf7(entryOf6(options, "as")) ?? model;
+    const model = nameOf7(options ? entryOf7(options, "model") : one);
+    const relation = nameOf7(entryOf7(options, "as")) ?? model;
     if (relation === void 0) return [];
-    const isJoin = isJoined && entryOf6(options, "separate") === void 0;
+    const isJoin = isJoined && entryOf7(options, "separate") === void 0;
     const isMany = owner === void 0 ? void 0 : hasMany2(program, owner, relation, model);
-    const isBounded = ["limit", "where"].some((key) => entryOf6(options, key) !== void 0);
+    const isBounded = ["limit", "where"].some((key) => entryOf7(options, key) !== void 0);
     const at = { path: file.path, start: one.start, end: one.end };
     return [
       { relation: before + relation, isJoin, isBounded, ...isMany !== void 0 && { isMany }, at },
-      ...includes(program, file, model, entryOf6(options, "include"), `${before}${relation}.`, isJoin)
+      ...includes(program, file, model, entryOf7(options, "include"), `${before}${relation}.`, isJoin)
     ];
   });
 }
 var associations = /* @__PURE__ */ new WeakMap();
 function hasMany2(program, owner, relation, model) {
-  const known4 = associations.get(program) ?? associationsOf(program);
-  associations.set(program, known4);
-  const own = known4.filter((one) => one.owner === owner);
+  const known5 = associations.get(program) ?? associationsOf(program);
+  associations.set(program, known5);
+  const own = known5.filter((one) => one.owner === owner);
   const found3 = own.find((one) => one.alias === relation) ?? own.find((one) => one.alias === void 0 && one.target === model);
   return found3?.isMany;
 }
@@ -9841,7 +9821,7 @@ function associationsOf(program) {
       const owner = kind && nameOf7(node.callee.object);
       const [target, options] = node.arguments;
       if (!kind || owner === void 0 || owner === null) return void 0;
-      const alias = options?.kind === "object" ? nameOf7(entryOf6(options, "as")) : void 0;
+      const alias = options?.kind === "object" ? nameOf7(entryOf7(options, "as")) : void 0;
       found3.push({ owner, target: nameOf7(target), alias, isMany: kind[1] !== void 0 });
       return void 0;
     });
@@ -9857,6 +9837,69 @@ function decorated2({ members }, owner) {
       return kind ? [{ owner, target: void 0, alias: member.name, isMany: kind[1] !== void 0 }] : [];
     });
   });
+}
+
+// src/model/code/queries/javascript/sql.ts
+var DRIVERS = /^(?:pg|pg-pool|mysql2|mysql2\/promise)$/;
+function sqlQuery(program, at, receiver) {
+  const statement = statementOf(program, at, receiver);
+  const read = statement && readSql(statement.text);
+  if (!statement || !read || read.isSingle) return void 0;
+  const { file, node } = at;
+  const place = { path: file.path, start: node.start, end: node.end };
+  const [within] = functionsAround(file, node.start);
+  return {
+    library: "sql",
+    ...read.table !== void 0 && { entity: read.table },
+    ...read.limit !== void 0 && { limit: limitOf4(program, at, statement, read.limit) },
+    isComplete: read.isComplete,
+    comparisons: read.comparisons,
+    eager: [],
+    ...within && { within: { file, node: within } },
+    isStreamed: false,
+    at: place
+  };
+}
+function isSqlRead(program, at, receiver) {
+  const statement = statementOf(program, at, receiver);
+  return statement !== void 0 && readSql(statement.text) !== void 0;
+}
+function statementOf(program, { file, node }, receiver) {
+  const [first, second] = node.arguments;
+  if (!first) return void 0;
+  const type = typeOf(program, { file, node: receiver });
+  if (type?.kind !== "external" || !DRIVERS.test(type.package)) return void 0;
+  const written = inTemplate({ file, node: first });
+  if (written) return written;
+  const value = evaluateExpression(program, { file, node: first });
+  if (value.kind !== "known" || typeof value.value !== "string") return void 0;
+  const list = second && peel(second);
+  const isWhole = list?.kind === "array" && list.elements.every((one) => one.kind !== "spread");
+  return { text: value.value, values: isWhole ? list.elements : void 0 };
+}
+var BEFORE_VALUE = /(?:[=<>(,]|\b(?:LIMIT|OFFSET|BETWEEN|AND|LIKE|ILIKE))\s*'?%?$/i;
+function inTemplate({ node }) {
+  const inner = peel(node);
+  if (inner.kind !== "template") return void 0;
+  let text = "";
+  const values = [];
+  for (const part of inner.parts) {
+    if (typeof part === "string") text += part;
+    else if (!BEFORE_VALUE.test(text)) return void 0;
+    else {
+      text += "?";
+      values.push(part);
+    }
+  }
+  return values.length === 0 ? void 0 : { text, values };
+}
+function limitOf4(program, { file, node }, { text, values }, written) {
+  if (/^\d+$/.test(written))
+    return { kind: "fixed", value: Number(written), at: { path: file.path, start: node.start, end: node.end } };
+  const position = written.startsWith("$") ? Number(written.slice(1)) - 1 : written === "?" ? text.slice(0, text.search(/\bLIMIT\s+\?/i)).split("?").length - 1 : -1;
+  const given2 = values?.[position];
+  if (!given2) return { kind: "unknown", because: `what is given for ${written} is not known` };
+  return capOf(program, { file, node: given2 });
 }
 
 // src/model/code/queries/javascript/typeorm.ts
@@ -9879,7 +9922,7 @@ function typeOrmQuery(program, at, receiver, method) {
     });
   }
   const { object, complete } = objectOf2(program, { file: at.file, node: first });
-  const where = entryOf6(object, "where");
+  const where = entryOf7(object, "where");
   const filter = comparisonsIn(program, where && { file: at.file, node: where });
   return made2(program, at, {
     library: "typeorm",
@@ -9891,10 +9934,10 @@ function typeOrmQuery(program, at, receiver, method) {
   });
 }
 function typeOrmRelations(program, file, object) {
-  const relations = entryOf6(object, "relations");
+  const relations = entryOf7(object, "relations");
   const found3 = relations ? relationPaths(relations) : [];
   if (found3.length === 0) return [];
-  const strategy = entryOf6(object, "relationLoadStrategy");
+  const strategy = entryOf7(object, "relationLoadStrategy");
   const isJoin = strategy ? isText(strategy, "join") : !loadsByQueries(program);
   return found3.map(({ path, node }) => ({
     relation: path,
@@ -9921,8 +9964,8 @@ function isText(node, value) {
 }
 var strategies = /* @__PURE__ */ new WeakMap();
 function loadsByQueries(program) {
-  const known4 = strategies.get(program);
-  if (known4 !== void 0) return known4;
+  const known5 = strategies.get(program);
+  if (known5 !== void 0) return known5;
   const isTold = (node) => node.kind === "entry" && node.key === "relationLoadStrategy" && isText(node.value, "query");
   const found3 = [...program.files.values()].some(
     (file) => file.imports.some((one) => /typeorm/.test(one.from)) && holds(file.body, isTold)
@@ -9965,7 +10008,7 @@ function builderQuery(program, at) {
     entity: of?.entity,
     limit,
     comparisons: chain.links.flatMap(
-      (link) => link.call && /^(?:where|andWhere)$/.test(link.name) ? textComparisons(link.call.arguments[0]) : []
+      (link) => link.call && !link.isOptional && /^(?:where|andWhere)$/.test(link.name) ? textComparisons(link.call.arguments[0]) : []
     ),
     isComplete: chain.links.every((link) => !/^(?:apply|modify|setFindOptions)$/.test(link.name)),
     eager: joinedRelations(at.file, chain, start),
@@ -10004,7 +10047,7 @@ function textComparisons(text) {
 
 // src/model/code/queries/javascript.ts
 var reads = wordsLike(
-  /^(?:findMany|find|findBy|findAll|findAndCount|findAndCountAll|findAndCountBy|getMany|getManyAndCount|getRawMany|select|from)$/
+  /^(?:findMany|find|findBy|findAll|findAndCount|findAndCountAll|findAndCountBy|getMany|getManyAndCount|getRawMany|select|from|selectFrom|query|execute)$/
 );
 
 function queryOf(program, at) {
@@ -10027,6 +10070,11 @@ function queryOf(program, at) {
       return builderQuery(program, at);
     case "from":
       return drizzleQuery(program, at);
+    case "selectFrom":
+      return kyselyQuery(program, at, callee.object);
+    case "query":
+    case "execute":
+      return sqlQuery(program, at, callee.object);
     case "select":
       return knexQuery(program, at);
     default:
@@ -10064,11 +10112,18 @@ function isClient(program, file, { callee }) {
 
 // door:src/model/code/queries/python.ts
 var room6;
-
-
+function enter6() {
+  return room6 ??= require("./model-code-queries-python.js");
+}
+function pythonQueries(...given2) {
+  return enter6().pythonQueries(...given2);
+}
+function nameOfModel(...given2) {
+  return enter6().nameOfModel(...given2);
+}
 
 // src/model/code/queries/reach.ts
-var DEEPEST4 = 5;
+var DEEPEST7 = 5;
 var MOST2 = 300;
 
 
@@ -10079,13 +10134,38 @@ var runsOf2 = /* @__PURE__ */ new WeakMap();
 
 
 // src/model/code/queries/returned.ts
-var SENDS = /(?:^|\.)(?:json|send|jsonify|JSON|JSONResponse|JsonResponse|Response|respond|render|body)$/;
-var KEEPS = /^(?:map|then|catch|finally|sort|reverse|toJSON|flatMap|all|scalars|unique|lean|exec|getMany|toArray)$/;
+var SENDS2 = /(?:^|\.)(?:json|send|jsonify|JSON|JSONResponse|JsonResponse|Response|respond|render|body|Encode|(?:[wW]rite|[rR]espond|[rR]ender|[sS]end)(?:With)?J(?:SON|son))$/;
+var KEEPS = /^(?:map|then|catch|finally|sort|reverse|toJSON|flatMap|all|scalars|unique|lean|exec|execute|getMany|toArray|\$dynamic)$/;
+var GOES_ON = /^(?:populate|select|selectAll|skip|sort|collation|hint|setOptions|where|andWhere|orderBy|groupBy|having|limit|offset|for|join|(?:left|right|inner|full|cross)Join(?:Lateral)?|\$withCache)$/;
 
 
+function isSending(node) {
+  return node.kind === "call" && SENDS2.test(pathOf(node.callee)?.join(".") ?? (node.callee.kind === "member" ? node.callee.property : ""));
+}
 
+function takesFirst(names, value) {
+  const inner = peel(value);
+  if (names !== 1 || inner.kind !== "call") return false;
+  const name = inner.callee.kind === "member" ? inner.callee.property : "";
+  return !/AndCount|^(?:all|allSettled|query|raw|execute)$/i.test(name);
+}
+function isNext(test, names) {
+  const [of = "", method] = test?.kind === "call" ? pathOf(test.callee) ?? [] : [];
+  return method === "Next" && names.has(of);
+}
+function addGathered({ body }, names) {
+  walk(body, (node) => {
+    if (node.kind !== "assign" || node.target.kind !== "name" || node.value.kind !== "call") return void 0;
+    if (node.value.callee.kind === "name" && node.value.callee.name === "append") names.add(node.target.name);
+    return void 0;
+  });
+}
 
-
+function isSerializer(callee) {
+  return /^(?:list|CollectRows|plainToInstance|plainToClass|instanceToPlain|jsonable_encoder|.*[sS]erializer)$/.test(
+    pathOf(callee)?.at(-1) ?? ""
+  );
+}
 
 // src/model/code/queries/route-checks.ts
 var CHECKS = /valid|schema|celebrate|joi|zod|yup|ajv|sanit|pagina|^(?:query|param|body|check)$|^(?:is[A-Z]\w*|to[A-Z]\w*|optional|withMessage|custom|bail|default)$/i;
@@ -10102,35 +10182,90 @@ function saidBy(program, { at }, parameter) {
 }
 
 // src/model/code/queries/row-loops.ts
-var KEEPS2 = /^(?:map|filter|sort|toSorted|reverse|flatMap|all|scalars|unique|lean|exec|entries|values|items)$/;
+var KEEPS2 = /^(?:map|filter|sort|toSorted|reverse|flatMap|all|scalars|unique|lean|exec|execute|entries|values|items|limit|skip|take|offset|orderBy|where|andWhere|whereIn|populate|select|selectAll|join|innerJoin|leftJoin|from)$/;
 var AS_MANY = /^(?:list|sorted|reversed|enumerate|tuple|set|Array\.from|Object\.values|structuredClone)$/;
 var CALLBACKS = /^(?:map|forEach|flatMap)$/;
 
-
+function addLoop(node, isRows, names, add) {
+  if (node.isAsync) return;
+  if (node.form === "each" && (isRows(node.iterated) || countsRows(node.iterated, names))) add(node.body, [node.target]);
+  else if (node.form === "count" && countsRows(node.test, names)) add(node.body, countersOf(node.first));
+  else if (node.form === "while" && countsRows(node.test, names)) add(node.body, comparedIn(node.test, names));
+  else if (node.form !== "each" && node.test?.kind === "call") {
+    const [of = "", method] = pathOf(node.test.callee) ?? [];
+    if (method === "Next" && names.has(of)) add(node.body, scannedInto(node.body, of));
+  }
+}
 function countersOf(first) {
   if (first?.kind === "declare") return [first.target];
   return first?.kind === "block" ? first.body.flatMap((one) => one.kind === "declare" ? [one.target] : []) : [];
 }
-
+function comparedIn(test, rows) {
+  const inner = test && peel(test);
+  if (inner?.kind !== "binary") return [];
+  return [inner.left, inner.right].filter((one) => one.kind === "name" && !rows.has(one.name));
+}
+function countsRows(test, names) {
+  if (!test || test.kind === "name") return false;
+  return holds([test], (one) => {
+    const counted = one.kind === "member" && one.property === "length" ? one.object : one.kind === "call" && one.callee.kind === "name" && one.callee.name === "len" ? one.arguments[0] : void 0;
+    return counted?.kind === "name" && names.has(counted.name);
+  });
+}
 function scannedInto(body, rows) {
   const found3 = [];
   walk(body, (one) => {
     if (one.kind !== "call" || pathOf(one.callee)?.[0] !== rows) return void 0;
-    for (const given2 of one.arguments) if (given2.kind === "unary" && given2.operator === "&") found3.push(given2.value);
+    for (const given2 of one.arguments) {
+      if (given2.kind !== "unary" || given2.operator !== "&") continue;
+      let filled = peel(given2.value);
+      while (filled.kind === "member") filled = peel(filled.object);
+      found3.push(filled);
+    }
     return void 0;
   });
   return found3;
 }
+function addComprehension(node, isRows, add) {
+  const clause = node.clauses.find((one) => !one.isAsync && isRows(one.iterated));
+  if (clause) add([node.element, ...node.clauses.flatMap((one) => one.tests)], [clause.target]);
+}
 
 
 
-
-
-
+function partWithRows(target, value, call, names) {
+  const isDirect = holdsRows(value, call, names);
+  if (target.kind === "name") return isDirect ? target : void 0;
+  if (target.kind === "object") {
+    const entry2 = target.entries.find((one) => one.kind === "entry" && one.key === "rows");
+    return isDirect && entry2?.kind === "entry" ? entry2.value : void 0;
+  }
+  if (target.kind !== "array") return void 0;
+  if (isDirect) return target.elements[0];
+  const all2 = peel(value);
+  const [list] = all2.kind === "call" ? all2.arguments : [];
+  if (list?.kind !== "array") return void 0;
+  return target.elements[list.elements.findIndex((one) => holdsRows(one, call, names))];
+}
+function addNames(target, names) {
+  walk([target], (one) => {
+    if (one.kind === "name" && one.name !== "_") names.add(one.name);
+    return one.kind !== "member" && one.kind !== "call";
+  });
+}
 
 // src/model/code/queries/single-reads.ts
-
-var METHODS = /^(?:find\w*|get(?:One|Many|RawOne|RawMany|Count|ManyAndCount|OneOrFail|Exists)|count\w*|aggregate|groupBy|exists?\w*|distinct|first|select|sum|min|max|from|where|limit|orderBy|leftJoin|innerJoin|offset)$/;
+function isRead(program, at) {
+  switch (at.file.language) {
+    case "python":
+      return isPythonRead(program, at) || isDjangoRead(at);
+    case "go":
+      return isGoRead(program, at);
+    default:
+      return isJavaScriptRead(program, at);
+  }
+}
+var METHODS2 = /^(?:find\w*|get(?:One|Many|RawOne|RawMany|Count|ManyAndCount|OneOrFail|Exists)|count\w*|aggregate|groupBy|exists?\w*|distinct|first|select|sum|min|max|from|where|limit|orderBy|leftJoin|innerJoin|offset)$/;
 var BUILDER = /^get(?:One|Many|RawOne|RawMany|Count|ManyAndCount|OneOrFail|Exists)$/;
 var PRISMA = /^(?:findUnique|findUniqueOrThrow|findFirst|findFirstOrThrow|findMany|count|aggregate|groupBy)$/;
 var TYPEORM = /^(?:find|findBy|findOne|findOneBy|findOneOrFail|findOneByOrFail|findAndCount|count|countBy|exists|existsBy|exist)$/;
@@ -10138,8 +10273,10 @@ var SEQUELIZE = /^(?:findOne|findByPk|findAll|findAndCountAll|count|sum|min|max)
 var MONGOOSE = /^(?:find|findById|findOne|countDocuments|count|exists|distinct|aggregate)$/;
 function isJavaScriptRead(program, { file, node }) {
   const { callee } = node;
-  if (callee.kind !== "member" || !METHODS.test(callee.property)) return false;
+  if (callee.kind !== "member") return false;
   const { property, object } = callee;
+  if (property === "query" || property === "execute") return isSqlRead(program, { file, node }, object);
+  if (!METHODS2.test(property)) return false;
   if (node.arguments[0]?.kind === "function") return false;
   const receiver = { file, node: object };
   if (BUILDER.test(property)) return chainOf(node).links.some((link) => link.name === "createQueryBuilder");
@@ -10158,9 +10295,23 @@ function readsTable(program, { file, node }) {
   return isDrizzleTable(program, { file, node: table });
 }
 var ENDS = /^(?:all|first|one|one_or_none|scalar|scalar_one|scalar_one_or_none|fetchall|fetchone|count|get|scalars)$/;
-
+function isPythonRead(program, { file, node }) {
+  const { callee } = node;
+  if (callee.kind !== "member" || !ENDS.test(callee.property)) return false;
+  const chain = chainOf(node);
+  const { links } = chain;
+  if (links.some((link) => link.name === "query" && link.call && link.call !== node)) return true;
+  if (nameOfModel(chain) !== void 0) return true;
+  if (links.some(({ call }) => call?.arguments[0] !== void 0 && isSelect(program, { file, node: call }))) return true;
+  const [model, key] = node.arguments;
+  return callee.property === "get" && model?.kind === "name" && /^[A-Z]/.test(model.name) && key !== void 0 && /^(?:db|session|\w+_session|self\.(?:db|session))$/.test(pathOf(callee.object)?.join(".") ?? "");
+}
 var DJANGO_ENDS = /^a?(?:get|first|last|earliest|latest|count|exists|aggregate)$/;
-
+function isDjangoRead({ node }) {
+  if (node.callee.kind !== "member" || !DJANGO_ENDS.test(node.callee.property)) return false;
+  const { root, links } = chainOf(node);
+  return root.kind === "name" && /^[A-Z]/.test(root.name) && links[0]?.name === "objects" && !links[0].call;
+}
 function isSelect(program, { file, node }) {
   const { callee } = node;
   const [first] = node.arguments;
@@ -10186,28 +10337,118 @@ var FEW = 10;
 
 
 
-
-
-
+function sentIn(program, { file, body, names }) {
+  if (isExcused(body)) return void 0;
+  const known5 = new Set(names);
+  let found3;
+  walk(body, (node) => {
+    if (found3) return false;
+    if (node.kind === "declare" && node.value && mentions6(node.value, known5)) addNames(node.target, known5);
+    if (node.kind !== "call" || !mentions6(node, known5)) return void 0;
+    const at = { path: file.path, start: node.start, end: node.end };
+    if (isRead(program, { file, node })) {
+      if (!isBatch(node)) found3 = { call: nameOf8(node), at };
+      return false;
+    }
+    const inner = readBehind(program, { file, node }, known5);
+    if (inner) found3 = { call: nameOf8(node), at, sentAt: inner };
+    return void 0;
+  });
+  return found3;
+}
+function readBehind(program, at, names) {
+  if (!at.node.arguments.some((one) => mentions6(one, names))) return void 0;
+  const callee = calleeOf(program, at);
+  if (!callee || isExcused(callee.node.body)) return void 0;
+  const given2 = /* @__PURE__ */ new Set();
+  for (const parameter of callee.node.parameters) addNames(parameter.target, given2);
+  given2.delete("self");
+  let found3;
+  const { file } = callee;
+  walkOwn(callee.node, (node) => {
+    if (node.kind === "declare" && node.value && mentions6(node.value, given2)) addNames(node.target, given2);
+    if (found3 || node.kind !== "call" || !mentions6(node, given2)) return;
+    if (isRead(program, { file, node }) && !isBatch(node)) found3 = { path: file.path, start: node.start, end: node.end };
+  });
+  return found3;
+}
+function mentions6(node, names) {
+  return holds([node], (one) => one.kind === "name" && names.has(one.name));
+}
 var WRITES = /^(?:create|createMany|update|updateOne|updateMany|upsert|delete|deleteOne|deleteMany|destroy|save|insert|insertOne|insertMany|bulkCreate|commit|flush|Create|Save|Update|Updates|Delete|Exec|ExecContext|findOneAndUpdate|findByIdAndUpdate)$/;
 var REMEMBERS = /cache|memo|seen|visited|loader|known/i;
-
-
-
+function isExcused(body) {
+  return holds(
+    body,
+    (node) => node.kind === "jump" && node.form === "break" || node.kind === "name" && REMEMBERS.test(node.name) || node.kind === "member" && (REMEMBERS.test(node.property) || node.property === "has") || node.kind === "call" && node.callee.kind === "member" && WRITES.test(node.callee.property)
+  );
+}
+function isBatch(node) {
+  return holds(
+    [node],
+    (one) => one.kind === "entry" && (one.key === "in" || one.key === "$in") || one.kind === "keyword" && one.name.endsWith("__in") || one.kind === "member" && /^(?:in_|any_|whereIn)$/.test(one.property) || one.kind === "call" && one.callee.kind === "name" && /^(?:In|inArray|Any)$/.test(one.callee.name) || one.kind === "literal" && typeof one.value === "string" && /\bIN\s*[(?:]|=\s*ANY\b/i.test(one.value)
+  );
+}
+function nameOf8(call) {
+  const path = pathOf(call.callee);
+  if (path) return path.join(".");
+  const { root, links } = chainOf(call);
+  const beginning = root.kind === "call" ? root.callee : root;
+  return [pathOf(beginning)?.join("."), ...links.map(({ name }) => name)].filter(Boolean).join(".");
+}
 
 // src/model/code/queries/facts.ts
 
 
-
+function byPlace2({ at: one }, { at: other }) {
+  return one.path === other.path ? one.start - other.start : one.path < other.path ? -1 : 1;
+}
 
 
 // src/model/code/queries/page-answers.ts
 
-
-
-
-
-
+function answerTo(request, services) {
+  const { path } = request;
+  if (path === void 0) return void 0;
+  const wanted = partsOf(path);
+  const able = services.flatMap((service) => {
+    const route = service.routes.routes.filter((one) => isData(one) && isMeant(partsOf(one.path), wanted)).sort((one, other) => one.path.length - other.path.length)[0];
+    return route ? [{ service, route }] : [];
+  });
+  const [only] = able;
+  return only && able.length === 1 ? { service: only.service, answer: boundOf2(request, only.service, only.route) } : void 0;
+}
+function isData({ method, isResolved, framework, at }) {
+  if (!isResolved || !/^(?:GET|\*)$/.test(method)) return false;
+  return framework !== "next" || !/(?:^|\/)(?:page\.[cm]?[jt]sx?$|pages\/(?!api\/))/.test(at.path);
+}
+function partsOf(path) {
+  return path.toLowerCase().split("/").filter((part) => part !== "");
+}
+function isMeant(route, wanted) {
+  const length = Math.min(route.length, wanted.length);
+  if (length === 0 || route.some((part) => part.includes("*"))) return false;
+  const [ours, theirs] = [route.slice(-length), wanted.slice(-length)];
+  if (ours.every((part, index) => part.startsWith(":") || theirs[index] === ":")) return false;
+  return ours.every(
+    (part, index) => part === theirs[index] || part.startsWith(":") && theirs[index] !== void 0 || theirs[index] === ":"
+  );
+}
+function boundOf2({ parameter }, service, route) {
+  const to = { service: service.name, method: route.method, path: route.path };
+  const limits = service.queries.flatMap(
+    ({ limit, routes, at }) => limit && routes.includes(route) ? [{ limit, at }] : []
+  );
+  const open2 = limits.find(({ limit }) => limit.kind === "uncapped" && limit.parameter === parameter);
+  if (open2) return { ...to, bound: "open", at: open2.at };
+  const capped = limits.flatMap(({ limit, at }) => {
+    const max = limit.kind === "capped" ? limit.max : limit.kind === "fixed" ? limit.value : void 0;
+    return max === void 0 ? [] : [{ max, at }];
+  });
+  const [first] = capped;
+  if (!first || capped.length < limits.length) return { ...to, bound: "unknown" };
+  return { ...to, bound: "capped", ...capped.reduce((most, one) => one.max > most.max ? one : most, first) };
+}
 
 // src/model/code/queries/page-requests.ts
 var SIZE = /^(?:limit|take|page_?size|page_?limit|per_?page|items_?per_?page|max_?results)$/i;
@@ -10222,12 +10463,62 @@ var TESTS = /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|cypress|playwright
 var BESIDE2 = /(?:^|\/)(?:server|backend|jobs?|workers?|cron|scripts?|cli|tools|seeds?|migrations?)\//i;
 
 
-
-
-
-
-
-
+function requestOf(program, file, call) {
+  const [first, options] = call.arguments;
+  const name = call.callee.kind === "member" ? call.callee.property : call.callee.kind === "name" ? call.callee.name : "";
+  const url = first && textOf6(program, file, first);
+  if (url === void 0 || !ASKS2.test(name) || !isOwn(url) || isWriting(options)) return void 0;
+  const found3 = sizeIn(program, file, call, url);
+  return found3 && !WHOLE.test(url) && !isForWhole(file, call) ? found3 : void 0;
+}
+function isForWhole({ body }, { start, end }) {
+  let found3 = false;
+  walk(body, (node) => {
+    if (found3 || node.start > start || node.end < end) return false;
+    const name = node.kind === "function" ? node.name : node.kind === "declare" && node.target.kind === "name" ? node.target.name : void 0;
+    found3 = name !== void 0 && WHOLE.test(name);
+    return void 0;
+  });
+  return found3;
+}
+function sizeIn(program, file, call, url) {
+  const [first, options] = call.arguments;
+  const path = pathOf2(url);
+  const where = path === void 0 ? {} : { path };
+  for (const [, parameter = "", size] of url.matchAll(IN_TEXT)) {
+    if (SIZE.test(parameter) && first)
+      return { size: Number(size), parameter, ...where, at: { path: file.path, start: first.start, end: first.end } };
+  }
+  for (const entry2 of parametersOf2(options)) {
+    const size = numberOf(evaluateExpression(program, { file, node: entry2.value }));
+    if (entry2.key !== void 0 && SIZE.test(entry2.key) && size !== void 0)
+      return { size, parameter: entry2.key, ...where, at: { path: file.path, start: entry2.start, end: entry2.end } };
+  }
+  return void 0;
+}
+function textOf6(program, file, node) {
+  const inner = peel(node);
+  if (inner.kind === "literal") return typeof inner.value === "string" ? inner.value : void 0;
+  if (inner.kind === "binary" && inner.operator === "+") {
+    const [left, right] = [textOf6(program, file, inner.left), textOf6(program, file, inner.right)];
+    return left === void 0 && right === void 0 ? void 0 : `${left ?? OPEN2}${right ?? OPEN2}`;
+  }
+  if (inner.kind !== "template") return void 0;
+  return inner.parts.map((part) => {
+    if (typeof part === "string") return part;
+    const value = evaluateExpression(program, { file, node: part });
+    return value.kind === "known" && value.variables.length === 0 ? String(value.value) : OPEN2;
+  }).join("");
+}
+function isOwn(url) {
+  return !/^https?:\/\//.test(url) || /^https?:\/\/(?:localhost|127\.0\.0\.1|\0)/.test(url);
+}
+function isWriting(options) {
+  if (options?.kind !== "object") return false;
+  return options.entries.some(
+    (one) => one.kind === "entry" && one.key === "method" && !(one.value.kind === "literal" && /^get$/i.test(String(one.value.value)))
+  );
+}
 function parametersOf2(options) {
   if (options?.kind !== "object") return [];
   return options.entries.flatMap((one) => {
@@ -10236,7 +10527,287 @@ function parametersOf2(options) {
     return given2.kind === "object" ? given2.entries.flatMap((entry2) => entry2.kind === "entry" ? [entry2] : []) : [];
   });
 }
+function pathOf2(url) {
+  const bare3 = url.replace(/[?#].*$/s, "").replace(/^https?:\/\/[^/]*/, "").replace(/^\0(?=\/|$)/, "");
+  const parts = bare3.split("/").filter((part) => part !== "");
+  return parts.length === 0 || parts.every((part) => part.includes(OPEN2)) ? void 0 : `/${parts.map((part) => part.includes(OPEN2) ? ":" : part).join("/")}`;
+}
 
+// src/model/code/queues/queue-names.ts
+var LONGEST3 = 4;
+var EACH = ["forEach", "map", "flatMap"];
+function textsOf(program, at, steps = LONGEST3) {
+  if (steps <= 0) return void 0;
+  const value = evaluateExpression(program, at);
+  if (value.kind === "known") return typeof value.value === "string" ? [value.value] : void 0;
+  const found3 = definitionOf(program, at);
+  if (found3.kind === "item" && found3.of && found3.path.length === 0)
+    return itemsOf2(program, { file: found3.file, node: found3.of }, steps);
+  if (found3.kind !== "parameter" || found3.path.length > 0) return void 0;
+  const list = listGoneThrough({ file: found3.file, node: found3.owner }, found3.node);
+  return list ? itemsOf2(program, list, steps) : fromCallers(program, found3.file, found3.owner, found3.node, steps);
+}
+function fromCallers(program, file, owner, parameter, steps) {
+  if (owner.name === "constructor") return void 0;
+  const { calls, complete } = callersOf(program, { file, node: owner });
+  if (!complete || calls.length === 0) return void 0;
+  return all(
+    calls.map((call) => {
+      const given2 = argumentFor(call.node, owner, parameter);
+      return given2 && textsOf(program, { file: call.file, node: given2 }, steps - 1);
+    })
+  );
+}
+function listGoneThrough({ file, node: owner }, parameter) {
+  if (owner.parameters[0] !== parameter) return void 0;
+  const { callsByName } = indexOf(file);
+  for (const {
+    callee,
+    arguments: [first]
+  } of EACH.flatMap((name) => callsByName.get(name) ?? [])) {
+    if (first === owner && callee.kind === "member") return { file, node: callee.object };
+  }
+  return void 0;
+}
+function itemsOf2(program, at, steps) {
+  const found3 = definitionOf(program, at);
+  if (found3.kind !== "expression") return void 0;
+  const value = peel(found3.node);
+  const items2 = (nodes) => all(nodes.map((node) => textsOf(program, { file: found3.file, node }, steps - 1)));
+  if (value.kind === "array") return items2(value.elements);
+  if (value.kind !== "call" || value.callee.kind !== "member" || value.callee.property !== "values") return void 0;
+  const [first] = value.arguments;
+  const object = first && definitionOf(program, { file: found3.file, node: first });
+  const written = object?.kind === "expression" ? peel(object.node) : void 0;
+  if (object?.kind !== "expression" || written?.kind !== "object") return void 0;
+  const { file } = object;
+  return all(
+    written.entries.map(
+      (one) => one.kind === "entry" ? textsOf(program, { file, node: one.value }, steps - 1) : void 0
+    )
+  );
+}
+function all(found3) {
+  const known5 = found3.filter((one) => one !== void 0);
+  return known5.length === found3.length ? known5.flat() : void 0;
+}
+
+// src/model/code/queues/job-queues.ts
+var MAKERS = /^(?:bull(?:mq)?(?:\.Queue|\.default)?|@taskforcesh\/bullmq-pro\.QueuePro)$/;
+var WORKERS = /^(?:bullmq\.Worker|@taskforcesh\/bullmq-pro\.WorkerPro)$/;
+var FLOWS = /^(?:bullmq|@taskforcesh\/bullmq-pro)\.FlowProducer(?:Pro)?$/;
+var NEST = /^@nestjs\/bull(?:mq)?\.(\w+(?:\.\w+)?)$/;
+var MAKING = /^(?:Worker(?:Pro)?|registerQueue(?:Async)?)$/;
+var ADDS2 = ["add", "addBulk", "upsertJobScheduler"];
+var KNOWN = /^(?:bull|bullmq|@nestjs\/bull(?:mq|-shared)?|@taskforcesh\/bullmq-pro|@bull-board\/[\w-]+|bull-board|bull-arena|bullmq-exporter|@sentry\/.*|@opentelemetry\/.*|bullmq-otel)$/;
+
+function workersInRepository(program) {
+  const known5 = workersOf2.get(program);
+  if (known5) return known5;
+  const { taken } = queuesIn(
+    program,
+    [...program.files.values()].filter((file) => !standsAside(file.path))
+  );
+  workersOf2.set(program, taken);
+  return taken;
+}
+var workersOf2 = /* @__PURE__ */ new WeakMap();
+
+function queuesIn(program, code) {
+  const added = /* @__PURE__ */ new Map();
+  const taken = /* @__PURE__ */ new Map();
+  let open2;
+  const take = (at, names) => {
+    const span = spanOf6(at);
+    if (!names) open2 ??= span;
+    else for (const name of names) if (!taken.has(name)) taken.set(name, span);
+  };
+  for (const file of code) {
+    const { callsByName, calls, classes } = indexOf(file);
+    for (const call of ADDS2.flatMap((name) => callsByName.get(name) ?? [])) {
+      for (const [name, at] of addedBy(program, file, call)) if (!added.has(name)) added.set(name, at);
+    }
+    const isImporting = file.imports.some((one) => isBull(one.from));
+    for (const call of calls) {
+      if (!isImporting && !MAKING.test(calledName(call) ?? "")) continue;
+      const maker = externalName(definitionOf(program, { file, node: call.callee })) ?? "";
+      if (WORKERS.test(maker)) take({ file, node: call }, nameGiven2(program, file, call));
+      else if (/^BullModule\./.test(NEST.exec(maker)?.[1] ?? "")) {
+        for (const one of registered2(program, file, call)) take({ file, node: call }, one);
+      }
+    }
+    for (const call of [...callsByName.get("process") ?? [], ...callsByName.get("getNextJob") ?? []]) {
+      const of = call.callee.kind === "member" ? queueOf(program, { file, node: call.callee.object }) : "none";
+      if (of !== "none") take({ file, node: call }, of);
+      else if (handlesJobs(program, file, call)) take({ file, node: call }, void 0);
+    }
+    for (const one of classes) {
+      const isWorker = one.bases.some(
+        (base) => WORKERS.test(externalName(definitionOf(program, { file, node: base })) ?? "")
+      );
+      if (isWorker) {
+        const above = indexOf(file).calls.find(
+          ({ callee, start }) => callee.kind === "name" && callee.name === "super" && start > one.start && start < one.end
+        );
+        take({ file, node: above ?? one }, above && nameGiven2(program, file, above));
+      }
+      for (const decorator of one.decorators) {
+        const call = peel(decorator);
+        if (call.kind !== "call") continue;
+        const name = externalName(definitionOf(program, { file, node: call.callee })) ?? "";
+        if (NEST.exec(name)?.[1] === "Processor") take({ file, node: call }, nameGiven2(program, file, call, "default"));
+      }
+    }
+  }
+  return { added, taken, ...open2 && { open: open2 } };
+}
+function addedBy(program, file, call) {
+  if (call.callee.kind !== "member") return [];
+  const receiver = { file, node: call.callee.object };
+  if (isFlow(program, receiver)) {
+    const found3 = [];
+    walk(call.arguments, (node) => {
+      if (node.kind !== "entry" || node.key !== "queueName") return void 0;
+      const at = { file, node: node.value };
+      for (const name of textsOf(program, at) ?? []) found3.push([name, spanOf6(at)]);
+      return void 0;
+    });
+    return found3;
+  }
+  const names = queueOf(program, receiver);
+  return names === "none" ? [] : (names ?? []).map((name) => [name, spanOf6({ file, node: call })]);
+}
+function isFlow(program, at) {
+  const found3 = behind(definitionOf(program, at));
+  if (found3?.kind === "injected")
+    return found3.decorators.some((one) => nestName(program, found3.file, one) === "InjectFlowProducer");
+  return found3?.kind === "call" && FLOWS.test(externalName(definitionOf(program, { file: found3.file, node: found3.node.callee })) ?? "");
+}
+function queueOf(program, at) {
+  const found3 = behind(definitionOf(program, at));
+  if (!found3) return "none";
+  if (found3.kind === "injected") {
+    const { file: file2 } = found3;
+    const decorator = found3.decorators.map(peel).find((one) => nestName(program, file2, one) === "InjectQueue");
+    return decorator?.kind === "call" ? nameGiven2(program, file2, decorator, "default") : "none";
+  }
+  const { file, node } = found3;
+  if (MAKERS.test(externalName(definitionOf(program, { file, node: node.callee })) ?? ""))
+    return nameGiven2(program, file, node);
+  return madeBy(program, file, node);
+}
+function madeBy(program, file, call) {
+  const maker = calleeOf(program, { file, node: call });
+  if (!maker) return "none";
+  const made3 = [];
+  walk(maker.node.body, (node) => {
+    if (node.kind === "call" && node.isNew) {
+      const name2 = externalName(definitionOf(program, { file: maker.file, node: node.callee })) ?? "";
+      if (MAKERS.test(name2)) made3.push(node);
+    }
+    return void 0;
+  });
+  const [only, more] = made3;
+  if (!only || more) return "none";
+  const [name] = only.arguments;
+  const position = maker.node.parameters.findIndex(
+    ({ target }) => target.kind === "name" && name?.kind === "name" && name.name === target.name
+  );
+  if (position === -1) return nameGiven2(program, maker.file, only);
+  const given2 = call.arguments[position];
+  return given2 && textsOf(program, { file, node: given2 });
+}
+function behind(found3) {
+  if (found3.kind === "parameter") return { kind: "injected", file: found3.file, decorators: found3.node.decorators };
+  const value = found3.kind === "expression" ? peel(found3.node) : found3.kind === "field" && found3.node.value ? peel(found3.node.value) : void 0;
+  if (value?.kind === "call" && "file" in found3) return { kind: "call", file: found3.file, node: value };
+  if (found3.kind === "field") return { kind: "injected", file: found3.file, decorators: found3.node.decorators };
+  return void 0;
+}
+function nestName(program, file, decorator) {
+  const call = peel(decorator);
+  if (call.kind !== "call") return void 0;
+  return NEST.exec(externalName(definitionOf(program, { file, node: call.callee })) ?? "")?.[1];
+}
+function nameGiven2(program, file, call, fallback) {
+  const [first] = call.arguments;
+  if (!first) return fallback === void 0 ? void 0 : [fallback];
+  const value = peel(first);
+  if (value.kind !== "object") return textsOf(program, { file, node: first });
+  const entry2 = value.entries.find((one) => one.kind === "entry" && one.key === "name");
+  return entry2?.kind === "entry" ? textsOf(program, { file, node: entry2.value }) : void 0;
+}
+function registered2(program, file, call) {
+  const found3 = [];
+  for (const one of call.arguments) {
+    let hasProcessors = false;
+    walk([one], (node) => {
+      hasProcessors ||= node.kind === "entry" && node.key === "processors";
+      return void 0;
+    });
+    const value = peel(one);
+    if (!hasProcessors) continue;
+    const name = value.kind === "object" ? value.entries.find((entry2) => entry2.kind === "entry" && entry2.key === "name") : void 0;
+    found3.push(name?.kind === "entry" ? textsOf(program, { file, node: name.value }) : void 0);
+  }
+  return found3;
+}
+function handlesJobs(program, file, call) {
+  if (call.callee.kind !== "member" || call.callee.property !== "process") return false;
+  if (calleeOf(program, { file, node: call })) return false;
+  const last = call.arguments.at(-1);
+  const given2 = last && definitionOf(program, { file, node: last });
+  return given2?.kind === "function" || last?.kind === "name" && call.arguments.length > 1;
+}
+function spanOf6({
+  file,
+  node
+}) {
+  return { path: file.path, start: node.start, end: node.end };
+}
+
+// src/model/code/queues/untaken-queues.ts
+
+function describe(program, tree, queue, all2) {
+  const worker = workersInRepository(program).get(queue.name);
+  if (worker) return { ...queue, worker: { ...worker, mayRun: isNamed3(program, tree, worker.path) } };
+  for (const { taken } of all2) {
+    for (const [name, at] of taken) {
+      if (isNear2(name, queue.name) && !all2.some(({ added }) => added.has(name))) return { ...queue, near: { name, at } };
+    }
+  }
+  return queue;
+}
+function isNear2(one, other) {
+  const [plain, another] = [one, other].map((name) => name.toLowerCase().replace(/[^a-z0-9]/g, ""));
+  if (plain === void 0 || another === void 0) return false;
+  return plain === another || Math.min(plain.length, another.length) >= 4 && editDistance(plain, another) <= 1;
+}
+var COMMON = /^(?:index|main|app|server|start|run)$/;
+function isNamed3(program, tree, path) {
+  const names = loadersOf(program, path).map((one) => {
+    const base = fileName(one).replace(/\.\w+$/, "");
+    return COMMON.test(base) ? `${fileName(directoryOf(one))}(?:/${base})?` : base;
+  });
+  const some2 = names.map((name) => name.replace(/[.*+^$|[\]{}\\]/g, "\\$&")).join("|");
+  return isDeployed(
+    deployTextsOf(tree),
+    new RegExp(`(?:^|[\\s"'/=,])(?:${some2})(?:\\.[cm]?[jt]sx?)?(?=$|[\\s"',;&])`, "m")
+  );
+}
+function loadersOf(program, path) {
+  const loaders = /* @__PURE__ */ new Map();
+  for (const file of program.files.values()) {
+    for (const { from, typeOnly } of file.imports) {
+      const target = typeOnly ? void 0 : program.target(file, from);
+      if (target?.kind !== "files") continue;
+      for (const one of target.files) loaders.set(one.path, (loaders.get(one.path) ?? /* @__PURE__ */ new Set()).add(file.path));
+    }
+  }
+  const found3 = /* @__PURE__ */ new Set([path]);
+  for (const one of found3) for (const loader of loaders.get(one) ?? []) found3.add(loader);
+  return [...found3];
+}
 
 // door:src/model/code/routes/javascript.ts
 var room7;
@@ -10245,8 +10816,12 @@ var room7;
 
 // door:src/model/code/routes/python.ts
 var room8;
-
-
+function enter8() {
+  return room8 ??= require("./model-code-routes-python.js");
+}
+function pythonRoutes(...given2) {
+  return enter8().pythonRoutes(...given2);
+}
 
 // src/model/code/rpc/nest.ts
 function nestRpc(program, files2) {
@@ -10432,12 +11007,14 @@ var NEST_HOOKS = ["onModuleDestroy", "beforeApplicationShutdown", "onApplication
 var NEST_CLOSING = /^@nestjs\/(?:typeorm|mongoose|sequelize|bull|bullmq|microservices|schedule)$/;
 
 
+var ENDS2 = /^(?:process\.exit|(?:console|log|logger|[\w.]+\.(?:log|logger))\.\w+)$/;
+
 function hasMethod(file, name) {
   const { classes, words } = indexOf(file);
   return words.has(name) && classes.some((one) => one.members.some((own) => own.kind === "function" && own.name === name));
 }
 
-function spanOf6(file, { start, end }) {
+function spanOf7(file, { start, end }) {
   return { path: file.path, start, end };
 }
 var REGISTERS2 = /^process\.(?:on|once|addListener|prependListener)$/;
@@ -10467,23 +11044,23 @@ function functionOf2(program, file, node) {
   return found3.kind === "function" ? found3 : void 0;
 }
 var CLOSES2 = /^(?:close|stop|shutdown|drain|end|quit|disconnect|\$disconnect|destroy|terminate|closeAll|closeAllConnections)$/;
-var DEEPEST5 = 4;
+var DEEPEST8 = 4;
 function flowOf(program, fn, environment) {
   const flow2 = {};
   const seen = /* @__PURE__ */ new Set();
   const follow = (at, depth) => {
-    if (seen.has(at.node) || depth > DEEPEST5) return;
+    if (seen.has(at.node) || depth > DEEPEST8) return;
     seen.add(at.node);
     walk(at.node.body, (node) => {
       if (node.kind !== "call") return void 0;
       const path = pathOf(node.callee);
-      if (path?.join(".") === "process.exit") flow2.exits ??= spanOf6(at.file, node);
+      if (path?.join(".") === "process.exit") flow2.exits ??= spanOf7(at.file, node);
       if (path?.at(-1) === "setTimeout") {
         const seconds = forcedAfter(program, at.file, node, environment);
-        if (seconds !== void 0) flow2.patience = { seconds, at: spanOf6(at.file, node) };
+        if (seconds !== void 0) flow2.patience = { seconds, at: spanOf7(at.file, node) };
         return false;
       }
-      if (path && path.length > 1 && CLOSES2.test(path.at(-1) ?? "")) flow2.closes ??= spanOf6(at.file, node);
+      if (path && path.length > 1 && CLOSES2.test(path.at(-1) ?? "")) flow2.closes ??= spanOf7(at.file, node);
       const callee = calleeOf(program, { file: at.file, node });
       if (callee) follow(callee, depth + 1);
       return void 0;
@@ -10619,6 +11196,24 @@ function setsAdapter(of) {
 
 // src/model/code/sockets.ts
 
+function broadcastIn(program, reached2) {
+  for (const path of [...reached2].sort()) {
+    const file = program.files.get(path);
+    if (!file || !indexOf(file).words.has("clients")) continue;
+    let found3;
+    walk(file.body, (node) => {
+      const over = node.kind === "loop" && node.form === "each" ? node.iterated : node.kind === "call" && node.callee.kind === "member" && node.callee.property === "forEach" ? node.callee.object : void 0;
+      if (found3 || !over || pathOf(over)?.at(-1) !== "clients" || !sends(node)) return void 0;
+      found3 = { path, start: node.start, end: node.end };
+      return false;
+    });
+    if (found3) return found3;
+  }
+  return void 0;
+}
+function sends(node) {
+  return holds([node], (one) => one.kind === "call" && one.callee.kind === "member" && one.callee.property === "send");
+}
 function hasWebSocketClient(program) {
   return [...program.files.values()].some((file) => {
     if (!file.imports.some(({ from }) => from === "socket.io-client")) return false;
@@ -10682,6 +11277,178 @@ function socketOptions(options, at) {
 var MOST3 = 3;
 
 
+// src/model/code/web/cors-go.ts
+var LIBRARIES6 = [
+  {
+    name: "cors",
+    call: /^github\.com\/(?:rs|go-chi)\/cors\.(?:New|Handler)$/,
+    origins: "AllowedOrigins",
+    decides: /^AllowOrigin(?:Request|VaryRequest)?Func$/,
+    otherwise: "any",
+    star: "any",
+    patterns: true
+  },
+  {
+    name: "gin-contrib/cors",
+    call: /^github\.com\/gin-contrib\/cors\.New$/,
+    origins: "AllowOrigins",
+    all: "AllowAllOrigins",
+    decides: /^AllowOrigin(?:WithContext)?Func$/,
+    otherwise: "limited",
+    star: "any",
+    patterns: "AllowWildcard"
+  },
+  {
+    name: "CORSWithConfig",
+    call: /^github\.com\/labstack\/echo\/v\d+\/middleware\.CORSWithConfig$/,
+    origins: "AllowOrigins",
+    decides: /^(?:Unsafe)?AllowOriginFunc$/,
+    otherwise: "any",
+    star: "any",
+    patterns: true
+  },
+  {
+    name: "fiber/cors",
+    call: /^github\.com\/gofiber\/fiber\/v\d+\/middleware\/cors\.New$/,
+    origins: "AllowOrigins",
+    decides: /^AllowOriginsFunc$/,
+    otherwise: "limited",
+    star: "limited",
+    patterns: false
+  },
+  {
+    name: "gorilla/handlers",
+    call: /^github\.com\/gorilla\/handlers\.CORS$/,
+    origins: "AllowedOrigins",
+    decides: /^AllowedOriginValidator$/,
+    otherwise: "any",
+    star: "any",
+    patterns: false,
+    isByCalls: true
+  }
+];
+function goPolicy(program, at) {
+  const { file, node } = at;
+  const name = outsideName(program, file, node.callee);
+  const library = name === void 0 ? void 0 : LIBRARIES6.find(({ call }) => call.test(name));
+  if (!library) return void 0;
+  const fields = library.isByCalls ? calledOptions(node) : fieldsOf3(program, at);
+  const { start, end } = fields?.get(library.origins) ?? node;
+  const shown = { library: library.name, at: { path: file.path, start, end } };
+  if (!fields) return () => ({ ...shown, origin: "unknown", credentials: void 0 });
+  return (environment) => {
+    const reading = { program, file, fields, environment, library };
+    return { ...shown, origin: originsOf(reading), credentials: isSet3(reading, "AllowCredentials") };
+  };
+}
+function isSet3({ program, file, fields, environment, library }, key) {
+  const node = fields.get(key);
+  if (!node || library.isByCalls) return node !== void 0;
+  return isOn(program, { file, node }, environment, false);
+}
+function originsOf(reading) {
+  const { program, file, fields, library } = reading;
+  const decides2 = [...fields].find(([key]) => library.decides.test(key))?.[1];
+  if (decides2) return ofFunction(program, { file, node: decides2 });
+  const all2 = library.all === void 0 ? false : isSet3(reading, library.all);
+  if (all2 === void 0) return "unknown";
+  if (all2) return library.star;
+  const told = fields.get(library.origins);
+  return told ? listed(reading, { file, node: told }, DEEPEST9) : library.otherwise;
+}
+function fieldsOf3(program, { file, node }) {
+  const [first] = node.arguments;
+  if (!first) return /* @__PURE__ */ new Map();
+  const given2 = pointed2(first);
+  const value = given2.kind === "name" ? writtenBehind(program, { file, node: given2 }) : given2;
+  if (value?.kind !== "call") return void 0;
+  const [body] = value.arguments;
+  const isDefault = !value.isNew && value.callee.kind === "member" && value.callee.property === "DefaultConfig";
+  if (!isDefault && (!value.isNew || body?.kind === "array")) return void 0;
+  const fields = /* @__PURE__ */ new Map();
+  for (const one of body?.kind === "object" ? body.entries : [])
+    if (one.kind === "entry" && one.key !== void 0) fields.set(one.key, one.value);
+  if (given2.kind !== "name") return fields;
+  const around = functionsAround(file, node.start)[0];
+  walk(around ? around.body : file.body, (one) => {
+    if (one.kind !== "assign" || one.target.kind !== "member") return void 0;
+    const { object, property } = one.target;
+    if (object.kind === "name" && object.name === given2.name) fields.set(property, one.value);
+    return void 0;
+  });
+  return fields;
+}
+function writtenBehind(program, at) {
+  const found3 = definitionOf(program, at);
+  return found3.kind === "expression" && found3.file === at.file ? pointed2(found3.node) : void 0;
+}
+function pointed2(node) {
+  const inner = peel(node);
+  return inner.kind === "unary" && inner.operator === "&" ? peel(inner.value) : inner;
+}
+function calledOptions({ arguments: given2 }) {
+  return new Map(
+    given2.flatMap((one) => {
+      const call = peel(one);
+      if (call.kind !== "call" || call.callee.kind !== "member") return [];
+      return [[call.callee.property, call.arguments[0] ?? call]];
+    })
+  );
+}
+function ofFunction(program, at) {
+  const found3 = definitionOf(program, at);
+  const given2 = peel(at.node);
+  const fn = found3.kind === "function" ? found3.node : given2.kind === "function" ? given2 : void 0;
+  if (!fn) return "unknown";
+  const [only, more] = fn.body;
+  const answer = only?.kind === "return" && !more ? only.value : void 0;
+  return answer?.kind === "literal" && answer.value === true ? "reflected" : "limited";
+}
+var DEEPEST9 = 6;
+function listed(reading, at, steps) {
+  const { program, environment } = reading;
+  const node = peel(at.node);
+  if (steps <= 0) return "unknown";
+  if (node.kind === "call") {
+    const [first] = node.arguments;
+    if (node.isNew && first?.kind === "array")
+      return together(
+        first.elements.map((one) => ofText(reading, valueIn(program, { file: at.file, node: one }, environment)))
+      );
+    if (outsideName(program, at.file, node.callee) === "strings.Split" && first) {
+      const value = valueIn(program, { file: at.file, node: first }, environment);
+      return value.kind === "known" ? ofText(reading, value) : "limited";
+    }
+  }
+  if (node.kind === "array")
+    return together(
+      node.elements.map((one) => ofText(reading, valueIn(program, { file: at.file, node: one }, environment)))
+    );
+  if (node.kind === "member" || node.kind === "name") {
+    const field = goFieldValue(program, { file: at.file, node });
+    const found3 = definitionOf(program, { file: at.file, node });
+    const behind2 = field ?? (found3.kind === "expression" ? { file: found3.file, node: found3.node } : void 0);
+    if (behind2) return listed(reading, behind2, steps - 1);
+  }
+  return ofText(reading, valueIn(program, at, environment));
+}
+function ofText({ library, program, file, fields, environment }, value) {
+  if (value.kind !== "known") return "unknown";
+  if (typeof value.value !== "string" || value.value === "") return "limited";
+  const { patterns } = library;
+  const takesPatterns = typeof patterns === "boolean" ? patterns : isSet3({ library, program, file, fields, environment }, patterns) === true;
+  return together(
+    value.value.split(/[\s,]+/).map((one) => {
+      if (one === "*") return library.star;
+      return takesPatterns && /^(?:\w+:\/\/)?\*$/.test(one) ? "reflected" : "limited";
+    })
+  );
+}
+function together(parts) {
+  const kinds = ["any", "reflected", "unknown"];
+  return kinds.find((kind) => parts.includes(kind)) ?? "limited";
+}
+
 // src/model/code/web/cors-comparison.ts
 var ANYTHING = /^(?:[.]|\\S|\[\^\]|\[\\s\\S\])[*+]$/;
 function isInEveryOrigin(pattern) {
@@ -10697,9 +11464,9 @@ function mentions8(node, name) {
   return name !== void 0 && holds([node], (one) => one.kind === "name" && one.name === name);
 }
 var TAKES_TEXT = /^(?:test|exec)$/;
-var COMPARES = /^(?:includes|has|some|find|test|match|exec|startsWith|endsWith)$/;
+var COMPARES2 = /^(?:includes|has|some|find|test|match|exec|startsWith|endsWith)$/;
 function isComparison({ callee }) {
-  return callee.kind === "member" && COMPARES.test(callee.property);
+  return callee.kind === "member" && COMPARES2.test(callee.property);
 }
 function admitsUnnamedSite({ file, node }, origin, where) {
   const { callee } = node;
@@ -10728,7 +11495,7 @@ function ofAnyItem(list, test, where) {
   });
   if (isOpen3) return void 0;
   if (ways.size === 0) return false;
-  const items2 = resolved2(where.program, list);
+  const items2 = resolved(where.program, list);
   if (items2?.node.kind !== "array") return void 0;
   const answers2 = items2.node.elements.flatMap(
     (node) => [...ways].map((way) => holdsForAll(way, { file: items2.file, node }, where))
@@ -10739,7 +11506,7 @@ var BEGINNING = /^(?:h|ht|htt|http|https?:?\/{0,2})?$/;
 function holdsForAll(way, at, where) {
   const pattern = patternOf(at, where);
   if (pattern !== void 0) return isInEveryOrigin(pattern);
-  const value = valueIn2(where.program, at, where.environment);
+  const value = valueIn(where.program, at, where.environment);
   if (value.kind !== "known" || typeof value.value !== "string") return void 0;
   if (way === "startsWith") return BEGINNING.test(value.value);
   if (value.value === "") return true;
@@ -10747,11 +11514,11 @@ function holdsForAll(way, at, where) {
   return way === "includes" && "http://".includes(value.value);
 }
 function patternOf(at, where) {
-  const found3 = resolved2(where.program, at);
+  const found3 = resolved(where.program, at);
   if (found3?.node.kind === "regular-expression") return found3.node.pattern;
   if (found3?.node.kind !== "call" || pathOf(found3.node.callee)?.join(".") !== "RegExp") return void 0;
   const [text] = found3.node.arguments;
-  const value = text && valueIn2(where.program, { file: found3.file, node: text }, where.environment);
+  const value = text && valueIn(where.program, { file: found3.file, node: text }, where.environment);
   return value?.kind === "known" && typeof value.value === "string" ? value.value : void 0;
 }
 
@@ -10802,18 +11569,18 @@ function ofStatement(statement, asking) {
 }
 function called2(value, asking) {
   const node = peel(value);
-  if (node.kind === "conditional") return either(node, asking, called2);
+  if (node.kind === "conditional") return either2(node, asking, called2);
   if (node.kind === "call" && isCallback(node, asking)) return [toCallback(node, asking)];
   return mentions8(node, asking.callback) ? ["unknown"] : ["falls"];
 }
 function given(value, asking) {
   const node = peel(value);
-  if (node.kind === "conditional") return either(node, asking, given);
+  if (node.kind === "conditional") return either2(node, asking, given);
   if (node.kind === "call" && isCallback(node, asking)) return [toCallback(node, asking)];
   if (asking.callback !== void 0 && mentions8(node, asking.callback)) return ["unknown"];
   return [agreed(node, asking)];
 }
-function either({ test, consequent, alternate }, asking, next) {
+function either2({ test, consequent, alternate }, asking, next) {
   const holds3 = truth(test, asking);
   return [...holds3 === false ? [] : next(consequent, asking), ...holds3 === true ? [] : next(alternate, asking)];
 }
@@ -10822,21 +11589,21 @@ function isCallback({ callee }, { callback }) {
 }
 function toCallback({ arguments: [error, allowed] }, asking) {
   if (!error) return "unknown";
-  const isError = !isNothing(error);
+  const isError = !isNothing2(error);
   if (isError) {
     const node = peel(error);
     return node.kind === "call" || node.kind === "literal" || node.kind === "template" ? "refuse" : "unknown";
   }
   return allowed ? agreed(peel(allowed), asking) : "refuse";
 }
-function isNothing(node) {
+function isNothing2(node) {
   const inner = peel(node);
   return inner.kind === "literal" && inner.value === null || inner.kind === "name" && inner.name === "undefined";
 }
 function agreed(node, asking) {
   if (node.kind === "name" && node.name === asking.origin) return "accept";
   if (node.kind === "literal") return node.value === true || node.value === "*" ? "accept" : "refuse";
-  if (isNothing(node)) return "refuse";
+  if (isNothing2(node)) return "refuse";
   if (node.kind === "array") return "unknown";
   const holds3 = truth(node, asking);
   return holds3 === void 0 ? "unknown" : holds3 ? "accept" : "refuse";
@@ -10862,8 +11629,8 @@ function truth(value, asking) {
     if (found3.kind === "expression" && found3.file === file && mentions8(found3.node, origin))
       return truth(found3.node, next);
   }
-  const known4 = valueIn2(program, { file, node }, environment);
-  return known4.kind === "known" ? Boolean(known4.value) : void 0;
+  const known5 = valueIn(program, { file, node }, environment);
+  return known5.kind === "known" ? Boolean(known5.value) : void 0;
 }
 function aboutOrigin(node, asking) {
   if (node.kind === "binary" && /^[!=]==?$/.test(node.operator)) {
@@ -10917,7 +11684,40 @@ function returns(statement) {
 }
 
 // src/model/code/web/cors-origins.ts
-
+function originsIn(at, reading) {
+  const { program, environment, star, steps } = reading;
+  const inner = { ...reading, steps: steps - 1 };
+  const read = settingOf(program, at);
+  if (read) {
+    const set = [read.variable, ...read.alternatives].map(environment).find((one) => one !== void 0);
+    if (set && !set.known) return "unknown";
+    if (set) return /^\s*(?:\[\s*"\*"\s*\]|\*)\s*$/.test(set.value) ? star : "limited";
+    return read.fallback && steps > 0 ? originsIn(read.fallback, inner) : "unknown";
+  }
+  const found3 = resolved(program, at) ?? propertyOf(program, at) ?? functionOf3(program, at);
+  const node = found3 && peel(found3.node);
+  if (!found3 || !node || steps <= 0) return "unknown";
+  const here = (one) => ({ file: found3.file, node: one });
+  switch (node.kind) {
+    case "array":
+      return listed2(found3, node.elements, reading);
+    case "regular-expression":
+      return isInEveryOrigin(node.pattern) ? "reflected" : "limited";
+    case "function":
+      return originsOfFunction(program, { file: found3.file, node }, environment);
+    case "call":
+      return called3(found3, node, inner) ?? ofValue(here(node), reading);
+    case "comprehension": {
+      const [clause] = node.clauses;
+      const isAll = node.clauses.length === 1 && isSameText(node.element);
+      return isAll && clause ? originsIn(here(clause.iterated), inner) : "unknown";
+    }
+    case "binary":
+      return node.operator === "+" ? together2([originsIn(here(node.left), inner), originsIn(here(node.right), inner)]) : ofValue(here(node), reading);
+    default:
+      return ofValue(here(node), reading);
+  }
+}
 function propertyOf(program, at) {
   const inner = peel(at.node);
   if (at.file.language !== "python" || inner.kind !== "member") return void 0;
@@ -10931,9 +11731,12 @@ function functionOf3(program, at) {
   const found3 = definitionOf(program, at);
   return found3.kind === "function" && at.file.language !== "python" ? { file: found3.file, node: found3.node } : void 0;
 }
-
+function together2(parts) {
+  const kinds = ["any", "reflected", "unknown"];
+  return kinds.find((kind) => parts.includes(kind)) ?? "limited";
+}
 function ofValue(at, { program, environment, star }) {
-  const value = valueIn2(program, at, environment);
+  const value = valueIn(program, at, environment);
   if (value.kind !== "known") return "unknown";
   if (value.value === true) return "reflected";
   if (typeof value.value === "string" && value.value !== "")
@@ -10948,7 +11751,7 @@ function called3(at, node, reading) {
   const member = { file: at.file, node: attribute };
   const own = originsIn(member, reading);
   const [, , otherwise] = node.arguments;
-  const isThere2 = own !== "unknown" || resolved2(reading.program, member) !== void 0;
+  const isThere2 = own !== "unknown" || resolved(reading.program, member) !== void 0;
   return isThere2 || !otherwise ? own : originsIn({ file: at.file, node: otherwise }, reading);
 }
 function attributeIn({ callee, arguments: [object, name], start, end }) {
@@ -10965,17 +11768,33 @@ function isSameText(node) {
   return callee.kind === "name" && callee.name === "str" && first !== void 0 && isSameText(first);
 }
 function split(text, { program, environment, star }) {
-  const value = text.file.language === "python" ? valueIn2(program, text, environment) : void 0;
+  const value = text.file.language === "python" ? valueIn(program, text, environment) : void 0;
   const origins = value?.kind === "known" && typeof value.value === "string" ? value.value.split(/[\s,]+/) : [];
   return origins.includes("*") ? star : "limited";
 }
-
-
+function listed2({ file }, elements, reading) {
+  if (file.language !== "python") return "limited";
+  return together2(elements.map((one) => ofElement({ file, node: one }, reading)));
+}
+function ofElement(at, { program, environment, star }) {
+  const value = valueIn(program, at, environment);
+  if (value.kind !== "known") return "unknown";
+  return value.value === "*" ? star : "limited";
+}
 
 // src/model/code/web/cors.ts
 
 
-
+var GO_LIBRARIES = /cors|labstack\/echo|gofiber\/fiber|gorilla\/handlers/;
+var isGoPolicy = wordsLike(/^(?:New|Handler|CORS|CORSWithConfig)$/);
+function isOpen2({ origin, credentials }) {
+  return (origin === "any" || origin === "reflected") && credentials === true;
+}
+function policyOf(program, site2, environment) {
+  const { library, at } = site2;
+  const credentials = isOn(program, site2.credentials, environment, false);
+  return { library, at, credentials, origin: originOf(program, site2, environment) };
+}
 function nodeSite(program, at, { packages }) {
   const { file, node } = at;
   const [first, second] = node.arguments;
@@ -11006,12 +11825,12 @@ var mayBe = wordsLike(
 );
 function site(library, program, { file, node }, options) {
   const object = options ? { file, node: options } : "absent";
-  const origin = optionOf3(program, object, "origin");
-  const at = origin === "absent" || origin === "open" ? spanOf7({ file, node }) : spanOf7(origin);
+  const origin = optionOf(program, object, "origin");
+  const at = origin === "absent" || origin === "open" ? spanOf8({ file, node }) : spanOf8(origin);
   return {
     library,
     origin,
-    credentials: optionOf3(program, object, "credentials"),
+    credentials: optionOf(program, object, "credentials"),
     star: "any",
     otherwise: "any",
     at
@@ -11019,16 +11838,42 @@ function site(library, program, { file, node }, options) {
 }
 function inside(library, program, at, options) {
   if (options?.kind !== "object" && options?.kind !== "name") return void 0;
-  const cors = optionOf3(program, { file: at.file, node: options }, "cors");
+  const cors = optionOf(program, { file: at.file, node: options }, "cors");
   if (cors === "absent" || cors === "open") return void 0;
-  const written = resolved2(program, cors);
+  const written = resolved(program, cors);
   return written?.node.kind === "object" ? site(library, program, { ...at, file: cors.file }, cors.node) : void 0;
 }
+function spanOf8({ file, node }) {
+  return { path: file.path, start: node.start, end: node.end };
+}
+function pythonSite(program, at) {
+  const { file, node } = at;
+  const [first] = node.arguments;
+  const called4 = pathOf(node.callee)?.at(-1);
+  const keyword = (name) => keywordOf2(at, name);
+  if (called4 === "add_middleware" || called4 === "Middleware") {
+    const name = first && first.kind !== "keyword" && externalName(definitionOf(program, { file, node: first }));
+    if (!name || !/^(?:fastapi|starlette)\..*\bCORSMiddleware$/.test(name)) return void 0;
+    const pattern = keyword("allow_origin_regex");
+    const origin = pattern === "absent" ? keyword("allow_origins") : pattern;
+    return python("CORSMiddleware", at, origin, keyword("allow_credentials"), "limited");
+  }
+  if (called4 !== "CORS" || externalName(definitionOf(program, { file, node: node.callee })) !== "flask_cors.CORS")
+    return void 0;
+  const resources = keyword("resources");
+  if (resources !== "absent") return void 0;
+  return python("flask-cors", at, keyword("origins"), keyword("supports_credentials"), "reflected");
+}
+function python(library, call, origin, credentials, otherwise) {
+  const at = origin === "absent" || origin === "open" ? spanOf8(call) : spanOf8(origin);
+  return { library, origin, credentials, star: "reflected", otherwise, at };
+}
 
-
-
-
-
+function originOf(program, { origin, otherwise, star }, environment) {
+  if (origin === "absent") return otherwise;
+  if (origin === "open") return "unknown";
+  return originsIn(origin, { program, environment, star, steps: 5 });
+}
 
 // src/model/code/web/debug.ts
 
@@ -11052,16 +11897,29 @@ function graphqlSites(program, at) {
   const name = callee && externalName(definitionOf(program, { file, node: callee }));
   const options = isRegister ? second : first;
   if (!name || !options) return [];
-  const known4 = isRegister ? name === "mercurius" ? ["graphiql"] : void 0 : GRAPHQL_OPTIONS[name];
-  if (!known4) return [];
+  const known5 = isRegister ? name === "mercurius" ? ["graphiql"] : void 0 : GRAPHQL_OPTIONS[name];
+  if (!known5) return [];
   const object = { file, node: options };
-  const server2 = name.startsWith("@nestjs/") ? optionOf3(program, object, "server") : "absent";
-  return known4.flatMap((option3) => [
-    { kind: "schema", name: option3, option: optionOf3(program, object, option3) },
-    ...server2 === "absent" ? [] : [{ kind: "schema", name: option3, option: optionOf3(program, server2, option3) }]
+  const server2 = name.startsWith("@nestjs/") ? optionOf(program, object, "server") : "absent";
+  return known5.flatMap((option3) => [
+    { kind: "schema", name: option3, option: optionOf(program, object, option3) },
+    ...server2 === "absent" ? [] : [{ kind: "schema", name: option3, option: optionOf(program, server2, option3) }]
   ]);
 }
-
+function pythonSites(program, at, { entries, entryPoints }) {
+  const { file, node } = at;
+  const called4 = pathOf(node.callee)?.at(-1);
+  if (called4 === "FastAPI" || called4 === "Starlette") {
+    const name = externalName(definitionOf(program, { file, node: node.callee }));
+    if (!name || !/^(?:fastapi|starlette)\./.test(name)) return [];
+    return [{ kind: "errors", name: "debug", option: keywordOf2(at, "debug") }];
+  }
+  const isRun = entries.includes(file.path) && entryPoints.some((one) => one.kind === "file");
+  if (called4 !== "run" || !isRun || node.callee.kind !== "member") return [];
+  const of = typeOf(program, { file, node: node.callee.object });
+  if (of?.kind !== "external" || of.package !== "flask" || of.path[0] !== "Flask") return [];
+  return [{ kind: "errors", name: "debug", option: keywordOf2(at, "debug") }];
+}
 
 // src/model/code/web/declared-settings.ts
 
@@ -11081,21 +11939,21 @@ function validatedForm(file, { name }, member, files2) {
 }
 var prefixedOf = /* @__PURE__ */ new WeakMap();
 function prefixedTypes(files2) {
-  const known4 = prefixedOf.get(files2) ?? typesWithPrefix(files2);
-  prefixedOf.set(files2, known4);
-  return known4;
+  const known5 = prefixedOf.get(files2) ?? typesWithPrefix(files2);
+  prefixedOf.set(files2, known5);
+  return known5;
 }
 var prefixesOf = /* @__PURE__ */ new WeakMap();
 function prefixed(files2, variable) {
-  const known4 = prefixesOf.get(files2) ?? prefixesIn(files2);
-  prefixesOf.set(files2, known4);
-  return known4.map((prefix) => `${prefix.toUpperCase()}_${variable}`);
+  const known5 = prefixesOf.get(files2) ?? prefixesIn(files2);
+  prefixesOf.set(files2, known5);
+  return known5.map((prefix) => `${prefix.toUpperCase()}_${variable}`);
 }
 function prefixesIn(files2) {
   const found3 = /* @__PURE__ */ new Set();
   for (const file of files2) {
     if (!file.imports.some(({ from }) => /envconfig|spf13\/viper/.test(from))) continue;
-    for (const { callee, arguments: given2 } of callsOf3(file)) {
+    for (const { callee, arguments: given2 } of callsOf2(file)) {
       const [first] = given2;
       if (callee.kind !== "member" || !/^(?:Process|MustProcess|SetEnvPrefix)$/.test(callee.property)) continue;
       if (first?.kind === "literal" && typeof first.value === "string" && first.value !== "") found3.add(first.value);
@@ -11103,7 +11961,7 @@ function prefixesIn(files2) {
   }
   return [...found3];
 }
-function callsOf3(file) {
+function callsOf2(file) {
   const found3 = [];
   walk(file.body, (node) => {
     if (node.kind === "call") found3.push(node);
@@ -11129,12 +11987,12 @@ function viperForm(files2, { file, node }) {
 }
 var viperCallsOf = /* @__PURE__ */ new WeakMap();
 function viperCalls(files2) {
-  const known4 = viperCallsOf.get(files2);
-  if (known4) return known4;
+  const known5 = viperCallsOf.get(files2);
+  if (known5) return known5;
   const called4 = /* @__PURE__ */ new Set();
   for (const file of files2) {
     if (file.language !== "go" || !file.imports.some(({ from }) => from === "github.com/spf13/viper")) continue;
-    for (const { callee } of callsOf3(file)) if (callee.kind === "member") called4.add(callee.property);
+    for (const { callee } of callsOf2(file)) if (callee.kind === "member") called4.add(callee.property);
   }
   viperCallsOf.set(files2, called4);
   return called4;
@@ -11156,8 +12014,8 @@ function addDecided({ decided, dead }, question, file) {
   }
   for (const { body } of functions) {
     const end = body.findIndex((one) => one.kind === "if" && one.consequent.at(-1)?.kind === "return" && holding.has(one));
-    const leaves2 = body[end];
-    const setting = leaves2 && decided.get(leaves2);
+    const leaves = body[end];
+    const setting = leaves && decided.get(leaves);
     if (setting) for (const after of body.slice(end + 1)) dead.set(after, setting);
   }
 }
@@ -11239,8 +12097,8 @@ function environmentOf3(workload, service, files2, tree) {
   };
 }
 function isGivenByCommand(workload, name, tree) {
-  const isSet3 = (word) => word?.includes(`${name}=`) === true;
-  return workload.start?.text.includes(`${name}=`) === true || startedCommands(workload, tree).some(({ words, assignments }) => [...words, ...assignments].some(isSet3));
+  const isSet4 = (word) => word?.includes(`${name}=`) === true;
+  return workload.start?.text.includes(`${name}=`) === true || startedCommands(workload, tree).some(({ words, assignments }) => [...words, ...assignments].some(isSet4));
 }
 function mayBeBundled({ directory }, tree) {
   const folders = [.../* @__PURE__ */ new Set([directory, "."])];
@@ -11319,12 +12177,19 @@ function isOneOf(node, names) {
 
 // src/model/code/web/secret-fallbacks.ts
 
-
+function isChecked(checks, { names }) {
+  return names.some((name) => checks.names.has(name));
+}
 var isAddress = wordsLike(/_(?:URL|URI|DSN)$/i);
 var mayName = (word) => isSecretName(word) || isAddress(word);
 
 
-
+function inStage(file, { start, end }, decided, candidate) {
+  if (decided.size === 0) return candidate;
+  const around = indexOf(file).branches.find((one) => decided.has(one) && one.start <= start && end <= one.end);
+  const stage = around && decided.get(around);
+  return stage ? { ...candidate, fallback: { ...candidate.fallback, stage } } : candidate;
+}
 
 
 
@@ -11332,7 +12197,7 @@ var mayName = (word) => isSecretName(word) || isAddress(word);
 var VARIABLE4 = /^[A-Z][A-Z0-9_]*$/;
 
 
-function together2([first, ...others]) {
+function together3([first, ...others]) {
   const names = others.flatMap((one) => [one.variable, ...one.alternatives]);
   return first && { ...first, alternatives: [...first.alternatives, ...names] };
 }
@@ -11341,7 +12206,10 @@ function together2([first, ...others]) {
 function signsForLong(variable) {
   return isSigningKeyName(variable) && !/CSRF|XSRF|NONCE|SALT|STATE/.test(variable);
 }
-
+function isLocal(text) {
+  const host = credentialsIn(text)?.host;
+  return host !== void 0 && /^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?|0\.0\.0\.0)$/i.test(host);
+}
 
 
 
@@ -11380,12 +12248,12 @@ var KEY_CALLS = new Set(
 );
 var OTHER_CALLS = /* @__PURE__ */ new Set(["SignedString", "add_middleware", "registerAsync", "update"]);
 var KEY_OPTIONS = /* @__PURE__ */ new Set(["secretOrKey", "SigningKey"]);
-var CLIENTS = /^(?:pg|mysql2?|mysql2\/promise|ioredis|redis|typeorm|@nestjs\/typeorm|sequelize|@nestjs\/sequelize|knex|mongoose|mongodb|nodemailer|mssql|oracledb|tedious|bull|bullmq|@nestjs\/bullm?q?|psycopg2?|asyncpg|aiomysql|pymysql|MySQLdb|mysql|mysql-connector-python|redis-py|aioredis|pymongo|motor|sqlalchemy|celery|kombu|pika|aio_pika|databases|amqplib|amqp-connection-manager|postgres|drizzle-orm.*|database\/sql|gorm\.io\/.*|github\.com\/(?:redis\/go-redis|go-redis\/redis|jackc\/pgx|jackc\/pgxpool|jmoiron\/sqlx|go-sql-driver\/mysql|rabbitmq\/amqp091-go|streadway\/amqp|gomodule\/redigo)(?:\/.*)?|go\.mongodb\.org\/mongo-driver(?:\/.*)?)$/;
+var CLIENTS2 = /^(?:pg|mysql2?|mysql2\/promise|ioredis|redis|typeorm|@nestjs\/typeorm|sequelize|@nestjs\/sequelize|knex|mongoose|mongodb|nodemailer|mssql|oracledb|tedious|bull|bullmq|@nestjs\/bullm?q?|psycopg2?|asyncpg|aiomysql|pymysql|MySQLdb|mysql|mysql-connector-python|redis-py|aioredis|pymongo|motor|sqlalchemy|celery|kombu|pika|aio_pika|databases|amqplib|amqp-connection-manager|postgres|drizzle-orm.*|database\/sql|gorm\.io\/.*|github\.com\/(?:redis\/go-redis|go-redis\/redis|jackc\/pgx|jackc\/pgxpool|jmoiron\/sqlx|go-sql-driver\/mysql|rabbitmq\/amqp091-go|streadway\/amqp|gomodule\/redigo)(?:\/.*)?|go\.mongodb\.org\/mongo-driver(?:\/.*)?)$/;
 var connects = remembered(
   /connect|create|open|new|init|forRoot|register|pool|client|redis|source|engine|sequelize|knex|mysql|postgres|celery|options|config|url|uri|transport|database/i
 );
 var PASSWORD_OPTION = /^(?:password|passwd|pass|Password|Passwd)$/;
-var LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)(?::\d+)?$/;
+var LOCAL2 = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)(?::\d+)?$/;
 var RELEVANT = /jwt|jsonwebtoken|jose|passport|session|cookie|next-auth|crypto|flask|fastapi|starlette|itsdangerous|cryptography|labstack\/echo|gofiber|gin-gonic/i;
 var relevantOf = /* @__PURE__ */ new WeakMap();
 
@@ -11403,21 +12271,37 @@ function factoryKeys(program, { file, node }) {
   const made3 = options && entriesOf2(options).find(([key]) => key === "useFactory")?.[1];
   const last = made3?.kind === "function" ? made3.body.at(-1) : void 0;
   if (last?.kind !== "return" || !last.value) return [];
-  const object = resolved2(program, { file, node: last.value });
+  const object = resolved(program, { file, node: last.value });
   if (object?.node.kind !== "object") return [];
   return entriesOf2(object.node).flatMap(
     ([key, value]) => key === "secret" ? [{ file: object.file, node: value }] : []
   );
 }
-
-
-
+function optionValues(program, { file, node }, names) {
+  if (names.length === 0) return [];
+  return node.arguments.flatMap((given2) => {
+    const object = given2.kind === "object" || given2.kind === "name" ? resolved(program, { file, node: given2 }) : void 0;
+    if (object?.node.kind !== "object") return [];
+    return entriesOf2(object.node).flatMap(
+      ([key, value]) => names.includes(key) ? [{ file: object.file, node: value }] : []
+    );
+  });
+}
+function keywords({ file, node }, names) {
+  return node.arguments.flatMap(
+    (one) => one.kind === "keyword" && names.includes(one.name) ? [{ file, node: one.value }] : []
+  );
+}
+function items({ file, node }) {
+  const inner = peel(node);
+  return inner.kind === "array" ? inner.elements.slice(0, 10).map((one) => ({ file, node: one })) : [{ file, node: inner }];
+}
 
 
 
 function passwordsIn(node, depth = 0) {
   const own = entriesOf2(node);
-  const here = own.some(([key, value]) => key === "HOST" && value.kind === "literal" && LOCAL.test(String(value.value)));
+  const here = own.some(([key, value]) => key === "HOST" && value.kind === "literal" && LOCAL2.test(String(value.value)));
   if (here || depth > 3) return [];
   return own.flatMap(
     ([key, value]) => key === "PASSWORD" ? [value] : value.kind === "object" ? passwordsIn(value, depth + 1) : []
@@ -11439,20 +12323,20 @@ function nameOf10({ node }) {
   const name = pathOf(peel(node))?.at(-1);
   return name === void 0 ? [] : [name];
 }
-function textOf6(name, isCall, kind, written, names) {
+function textOf7(name, isCall, kind, written, names) {
   const secret = secretIn(kind, written.text);
   if (secret?.kind !== "literal" || isLeak(written.text)) return [];
   const { placeholder } = secret;
-  return [{ kind: "text", name, isCall, placeholder, signing: isSigningKeyName(kind), at: spanOf8(written), names }];
+  return [{ kind: "text", name, isCall, placeholder, signing: isSigningKeyName(kind), at: spanOf9(written), names }];
 }
 function urlOf2(name, isCall, written, names) {
   const secret = secretIn("", written.text);
   if (secret?.kind !== "url" || isLocal(written.text)) return [];
   const { placeholder } = secret;
   if (/:\/\/(?:your[-_]?)?(?:user(?:name)?|login):(?:your[-_]?)?(?:pass(?:word)?|pwd)@/i.test(written.text)) return [];
-  return [{ kind: "url", name, isCall, placeholder, signing: false, at: spanOf8(written), names }];
+  return [{ kind: "url", name, isCall, placeholder, signing: false, at: spanOf9(written), names }];
 }
-function spanOf8({ file, node }) {
+function spanOf9({ file, node }) {
   return { path: file.path, start: node.start, end: node.end };
 }
 function isLeak(text) {
@@ -11464,7 +12348,9 @@ var SECRET_SETTING = /^(?:SECRET_KEY|JWT_SECRET_KEY|SECURITY_PASSWORD_SALT)$/;
 var UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 var FOR_BROWSERS = /PUBLIC|PUBLISH|SITE|CLIENT|MAPS?(?:_|$)|PLACES|FIREBASE|VAPID|CAPTCHA|ANALYTICS|SEGMENT|AMPLITUDE|MIXPANEL|POSTHOG|ALGOLIA|DSN|DEMO|EXAMPLE|TEST|MOCK|FAKE|CACHE|CSRF|HEADER|COOKIE|FIELD|PARAM|PREFIX/;
-
+function isServersKey(name) {
+  return /^[A-Z0-9_]*(?:API_?KEY|(?:API|AUTH|ACCESS|BEARER|BOT|REFRESH)_TOKEN)$/.test(name) && !FOR_BROWSERS.test(name);
+}
 
 function isFrameworkKey(target) {
   if (target.kind !== "member") return false;
@@ -11530,7 +12416,10 @@ function expressLimiter(file, node) {
 var PUBLIC = /(?:^|[/_-])(?:log-?ins?|log-?outs?|sign-?ins?|sign-?ups?|sign-?outs?|register|registration|auth\w*|oauth2?|oidc|saml|sso|session|sessions|token|tokens|refresh|forgot\w*|reset\w*|recover\w*|password\w*|otp|mfa|2fa|totp|verif\w*|confirm\w*|activat\w*|magic\w*|invit\w*|accept|unsubscribe|subscrib\w*|newsletter|contact\w*|feedback|survey\w*|webhooks?|hooks?|callbacks?|ipn|notify|events?|track\w*|analytics|collect|beacon|telemetry|csp\w*|report-uri|health\w*|ready\w*|live\w*|ping|metrics|status|version|docs?|openapi|swagger|graphql|trpc|rpc|public|open|guest\w*|anonymous|share\w*|demo|cart|carts|basket|checkout|search|query|preview|calculate|estimate|quote|validate|check|internal|cron|jobs?|tasks?|well-known|vote\w*|like\w*|rate|rsvp|booking|bookings|apply|applications?|chat|messages?|send|consent|cookie\w*|locale|lang\w*|theme)(?:$|[/_.-])/i;
 var PROOF = /:(?:\w*token|hash|code|key|secret|signature|nonce|otp|slug|uuid|guid)\b/i;
 var BY_READING = /\/(?:views?|hits?|clicks?|visits?|impressions?|plays?|reactions?|claps?|comments?|reviews?|flag|report)$/i;
-
+function isMeantForAll({ method, path }) {
+  const adds = method === "POST" || method === "*";
+  return PUBLIC.test(path) || PROOF.test(path) || adds && BY_READING.test(path);
+}
 
 function resourceOf(path) {
   const parts = path.split("/").filter((part) => part !== "");
@@ -11539,6 +12428,9 @@ function resourceOf(path) {
 }
 
 // src/model/code/web/django-doors.ts
+
+
+var GENERATED3 = /^(?:\w*ViewSet|\w+ModelMixin|\w*APIView)$/;
 
 var CHANGES = /^(?:PUT|PATCH|DELETE)$/;
 function isChange(route) {
@@ -11556,22 +12448,22 @@ function changesRow({ node }, isSent) {
   let deletes = false;
   let changes = false;
   let takes = isSent;
-  let counts2 = false;
+  let counts3 = false;
   walk(node.body, (one) => {
-    if (one.kind === "assign" && one.operator === "+=") counts2 = true;
+    if (one.kind === "assign" && one.operator === "+=") counts3 = true;
     if (one.kind === "member" && /^(?:POST|method|is_valid)$/.test(one.property)) takes = true;
     if (one.kind !== "call") return void 0;
     const path = pathOf(one.callee);
     const name = path?.at(-1) ?? (one.callee.kind === "member" ? one.callee.property : "");
     const isQuery = path?.includes("objects") ?? true;
-    if (name === "F") counts2 = true;
+    if (name === "F") counts3 = true;
     if (/^a?get_object(?:_or_404)?$/.test(name) || /^(?:get|filter)$/.test(name) && isQuery) finds = true;
     if ((path ?? []).slice(0, -1).some((part) => NO_ROW.test(part))) return void 0;
     if (/^a?delete$/.test(name)) deletes = true;
     if (/^(?:update|a?save)$/.test(name)) changes = true;
     return void 0;
   });
-  return finds && (deletes || changes && takes && !counts2);
+  return finds && (deletes || changes && takes && !counts3);
 }
 function neighbourOf(route, guarded, changes) {
   const resource = resourceOf(route.path);
@@ -11624,18 +12516,18 @@ function mayAsk2(nodes) {
       may = true;
       return false;
     }
-    if (node.kind === "member" && isRequest(node.object) && !OF_REQUEST.test(node.property)) may = true;
+    if (node.kind === "member" && isRequest2(node.object) && !OF_REQUEST.test(node.property)) may = true;
     if (node.kind === "field" && node.name !== void 0 && NAMES_GUARD.test(node.name)) may = true;
     if (namesGuard(node) || node.kind === "call" && handsOn3(node)) may = true;
     return void 0;
   });
   return may;
 }
-function isRequest(node) {
+function isRequest2(node) {
   return node.kind === "name" && node.name === "request" || node.kind === "member" && node.property === "request";
 }
 function handsOn3({ callee, arguments: given2 }) {
-  if (!given2.some((one) => isRequest(peel(one)))) return false;
+  if (!given2.some((one) => isRequest2(peel(one)))) return false;
   if (callee.kind === "member" && callee.object.kind === "call" && pathOf(callee.object.callee)?.at(-1) === "super")
     return false;
   return !HARMLESS_CALL.test(pathOf(callee)?.at(-1) ?? "");
@@ -11650,7 +12542,13 @@ function doesAnything({ node }) {
     (one) => one.kind === "call" && !/^(?:Next)?Response$|^(?:res|response|console)$/.test(pathOf(one.callee)?.[0] ?? "")
   );
 }
-
+function isChange2({ method, handler }) {
+  if (method !== "*" || !handler) return CHANGES2.test(method);
+  return holds(
+    handler.node.body,
+    (node) => node.kind === "literal" && typeof node.value === "string" && CHANGES2.test(node.value)
+  );
+}
 function neighbourOf2(route, guarded, writes) {
   const resource = resourceOf(route.path);
   if (resource === "" || resource === "api") return void 0;
@@ -11688,22 +12586,46 @@ function routeDoor({ route, neighbour, doubt }) {
   const guard = neighbour.guards.find((one) => one.purpose === "auth");
   return {
     kind: "route",
-    what: wordsOf3(route),
-    beside: `${wordsOf3(neighbour)}${guard ? ` asks ${guard.name}` : " is guarded"}`,
+    what: wordsOf4(route),
+    beside: `${wordsOf4(neighbour)}${guard ? ` asks ${guard.name}` : " is guarded"}`,
     besideAt: neighbour.at,
     at: route.at,
     ...doubt !== void 0 && { doubt }
   };
 }
-function wordsOf3({ method, path }) {
+function wordsOf4({ method, path }) {
   return method === "*" ? path : `${method} ${path}`;
 }
-
+function openRoutes(routes, guarded) {
+  const shared = sharedGuards(guarded);
+  return routes.flatMap((route) => {
+    if (!WRITES3.has(route.method) || isGuarded(route) || !JUDGED.has(route.framework)) return [];
+    if (isMeantForAll(route) || isDeliberate(route, shared)) return [];
+    if (!route.handler || !route.guards.every(isHarmless) || handlerMayAsk(route.handler)) return [];
+    const [only, another] = guarded;
+    const neighbour = another ? neighbourOf3(route, guarded, routes) : only && isSameThing(route, only) ? only : void 0;
+    return neighbour ? [{ route, neighbour }] : [];
+  });
+}
 function isSameThing(one, other) {
   const shapeOf = ({ path }) => path.replaceAll(/:\w+/g, ":");
   return CHANGES3.has(one.method) && CHANGES3.has(other.method) && /:/.test(one.path) && shapeOf(one) === shapeOf(other);
 }
-
+function sharedGuards(guarded) {
+  const counts3 = /* @__PURE__ */ new Map();
+  for (const { guards, at, framework, prefixes } of guarded) {
+    for (const guard of guards) {
+      if (guard.purpose !== "auth") continue;
+      const isOwn2 = guard.at.path === at.path && at.start <= guard.at.start && guard.at.end <= at.end;
+      const key = placeOf4(guard.at);
+      const known5 = counts3.get(key) ?? { guard, count: IN_ORDER.has(framework) && !isOwn2 ? 1 : 0, around: /* @__PURE__ */ new Set() };
+      known5.count++;
+      for (const prefix of prefixes) known5.around.add(placeOf4(prefix.at));
+      counts3.set(key, known5);
+    }
+  }
+  return [...counts3.values()].filter(({ count }) => count > 1);
+}
 function isDeliberate({ at, prefixes }, shared) {
   return shared.some(
     ({ guard, around }) => [at, ...prefixes.map((prefix) => prefix.at).filter((one) => !around.has(placeOf4(one)))].some(
@@ -11711,7 +12633,10 @@ function isDeliberate({ at, prefixes }, shared) {
     )
   );
 }
-
+function placeOf4({ path, start }) {
+  return `${path}
+${start}`;
+}
 function neighbourOf3(route, guarded, routes) {
   const resource = resourceOf(route.path);
   if (resource === "") return void 0;
@@ -11726,7 +12651,27 @@ function neighbourOf3(route, guarded, routes) {
   const asking = changes.filter(isGuarded);
   return asking.length >= 3 && asking.length >= changes.length * 0.75 ? asking[0] : void 0;
 }
-
+function openSockets(files2, sockets, guarded) {
+  const [neighbour] = guarded;
+  if (!neighbour || sockets.length === 0) return [];
+  const own = files2.filter(
+    ({ imports: imports2 }) => imports2.some(({ from }) => /^(?:socket\.io|@nestjs\/websockets|ws)$/.test(from))
+  );
+  if (own.some(mentionsLogin)) return [];
+  return sockets.flatMap((socket) => {
+    const file = own.find(({ path }) => path === socket.at.path);
+    if (socket.guards.length > 0 || !file || !joinsByName(own)) return [];
+    return [
+      {
+        kind: "socket",
+        what: socket.name === void 0 ? "the WebSocket server" : `the gateway ${socket.name}`,
+        beside: `${neighbour.method} ${neighbour.path} is guarded`,
+        besideAt: neighbour.at,
+        at: socket.at
+      }
+    ];
+  });
+}
 var LOGIN = /handshake|verifyClient|allowRequest|upgrade|auth|token|jwt|session|cookie|passport|header|secret|api_?key|user/i;
 function mentionsLogin({ body, imports: imports2 }) {
   let found3 = imports2.some((one) => LOGIN.test(one.from) || LOGIN.test(one.name ?? ""));
@@ -11751,7 +12696,29 @@ function joinsByName(files2) {
 var PRIVATE_FOLDER = /\/(?:documents|attachments|invoices|contracts|exports|backups|private|payslips)$/i;
 var UPLOADED = /\/(?:uploads?|files)$/i;
 var FILES = /\/(?:files?|documents?|attachments?|uploads?|downloads?|invoices?)(?:\/|$)/i;
-
+function openFolders(files2, guarded) {
+  const reading = guarded.find(({ method, path }) => method === "GET" && FILES.test(path));
+  const [neighbour] = reading ? [reading] : guarded;
+  if (!neighbour) return [];
+  return files2.flatMap((file) => {
+    const { callsByName } = indexOf(file);
+    return ["use", "mount"].flatMap(
+      (name) => (callsByName.get(name) ?? []).flatMap((node) => {
+        const folder = servedFolder(node);
+        if (folder === void 0 || !(PRIVATE_FOLDER.test(folder) || reading && UPLOADED.test(folder))) return [];
+        return [
+          {
+            kind: "folder",
+            what: `the files below ${folder}`,
+            beside: `${neighbour.method} ${neighbour.path} is guarded`,
+            besideAt: neighbour.at,
+            at: { path: file.path, start: node.start, end: node.end }
+          }
+        ];
+      })
+    );
+  });
+}
 function servedFolder({ callee, arguments: given2 }) {
   const [prefix, served] = given2;
   if (callee.kind !== "member") return void 0;
@@ -11766,9 +12733,9 @@ var USER = /^(?:e-?mail(?:address)?|user_?name|login|user|account)$/i;
 var PASSWORD = /^(?:password|passwd|pass|pwd|password_?hash|hashed_?password|encrypted_?password|password_?digest)\d?$/i;
 var ROLE = /^(?:role|roles|is_?admin|is_?super_?user|is_?staff|super_?user|type|user_?type|permissions?)$/i;
 var ADMINISTRATOR = /^(?:admin\w*|root|super[-_. ]?(?:admin|user)\w*|sys[-_. ]?admin|owner)(?:[@+.\d]|$)/i;
-var MAKING = /^(?:create|insert|save|upsert|register|add|seed|persist|merge|push|(?:bulk|find_?or|first_?or|get_?or|update_?or)_?create|bulk_?insert|bulk_?save_?objects|sign_?up)(?:_?(?:many|one|all|or_?update|if_?not_?exists|in_?batches|users?|accounts?|admins?|super_?user|employees?|members?))*$/i;
+var MAKING2 = /^(?:create|insert|save|upsert|register|add|seed|persist|merge|push|(?:bulk|find_?or|first_?or|get_?or|update_?or)_?create|bulk_?insert|bulk_?save_?objects|sign_?up)(?:_?(?:many|one|all|or_?update|if_?not_?exists|in_?batches|users?|accounts?|admins?|super_?user|employees?|members?))*$/i;
 var HASHING = /hash|bcrypt|argon|scrypt|pbkdf|make_?password|encrypt|crypt|^generateFromPassword$|^digest$/i;
-var COMMON = new RegExp(
+var COMMON2 = new RegExp(
   `^(?:${WELL_KNOWN_PASSWORDS.map((one) => one.replace(/[^\w]/g, "\\$&")).join("|")})[\\d!@#$.]{0,5}$`,
   "i"
 );
@@ -11793,7 +12760,7 @@ function appliedIn(file) {
 
 var isPassword = wordsLike(PASSWORD);
 var ACCOUNT = /(?:User|Account|Admin|Employee|Member)(?:Model|Entity|Create)?$/;
-var makesAccounts = (name) => MAKING.test(name) || ACCOUNT.test(name);
+var makesAccounts = (name) => MAKING2.test(name) || ACCOUNT.test(name);
 function loginsIn(program, file, call) {
   const name = pathOf(call.callee)?.at(-1) ?? (call.callee.kind === "member" ? call.callee.property : "");
   if (/^create_(?:super)?user$/.test(name)) {
@@ -11801,9 +12768,9 @@ function loginsIn(program, file, call) {
     if (superuser) return [superuser];
   }
   const own = loginOf(program, file, keywordsOf2(call));
-  if (own && (MAKING.test(name) || /(?:^|[a-z])(?:User|Account|Admin|Employee|Member)(?:Model|Entity|Create)?$/.test(name)))
+  if (own && (MAKING2.test(name) || /(?:^|[a-z])(?:User|Account|Admin|Employee|Member)(?:Model|Entity|Create)?$/.test(name)))
     return [own];
-  const isMaking = MAKING.test(name) || call.isNew && ACCOUNT.test(name);
+  const isMaking = MAKING2.test(name) || call.isNew && ACCOUNT.test(name);
   if (!isMaking) return [];
   const found3 = [];
   let count = 0;
@@ -11854,7 +12821,7 @@ function login(program, at, user, isAdministrator) {
   const written = passwordText(program, at, 0);
   if (!written || /^\$(?:2[aby]|argon2)/.test(written.text)) return void 0;
   const state = secretValue(written.text);
-  const isWellKnown = COMMON.test(written.text) || written.text === user;
+  const isWellKnown = COMMON2.test(written.text) || written.text === user;
   if (!isWellKnown && (!isAdministrator || state !== "literal" && state !== "placeholder")) return void 0;
   if (state === "none" || state === "reference") return void 0;
   return {
@@ -11945,23 +12912,60 @@ function mentionsEnd(nodes) {
 // src/model/code/web/tokens.ts
 
 var isSigning = wordsLike(/^(?:sign|signAsync|encode)$/);
-
+function expiryOf(program, at, defaults) {
+  const { file, node } = at;
+  const called4 = pathOf(node.callee)?.at(-1);
+  if (called4 === void 0 || !isSigning(called4)) return "none";
+  const [payload, second, third] = node.arguments;
+  const name = externalName(definitionOf(program, { file, node: node.callee }));
+  if (file.language === "python")
+    return name === "jwt.encode" || name === "jose.jwt.encode" ? inPayload(program, file, payload) : "none";
+  if (name === "jsonwebtoken.sign" || name === "jsonwebtoken.default.sign")
+    return either3(inPayload(program, file, payload), inOptions(program, file, third));
+  if (name !== void 0 && /^hono(?:\/jwt|\/utils\/jwt)?\.(?:\w+\.)*sign$/.test(name))
+    return inPayload(program, file, payload);
+  if (called4 === "encode" || node.callee.kind !== "member") return "none";
+  const built = builtBy(program, { file, node });
+  if (built !== "none") return built;
+  const ofOwn = () => either3(inPayload(program, file, payload), inOptions(program, file, second));
+  if (defaults.fastify !== "none" && isDecorated(node.callee)) return either3(ofOwn(), defaults.fastify);
+  const of = typeOf(program, { file, node: node.callee.object });
+  if (of?.kind !== "external" || of.package !== "@nestjs/jwt" || of.path[0] !== "JwtService") return "none";
+  return either3(ofOwn(), defaults.nest);
+}
+function builtBy(program, { file, node }) {
+  if (!file.imports.some(({ from }) => from === "jose")) return "none";
+  const { root, links } = grownChain({ file, node });
+  if (root.kind !== "call" || !root.isNew) return "none";
+  if (!/^jose\.(?:\w+\.)*SignJWT$/.test(externalName(definitionOf(program, { file, node: root.callee })) ?? ""))
+    return "none";
+  if (links.some(({ name }) => name === "setExpirationTime")) return true;
+  const [payload] = root.arguments;
+  return payload ? inPayload(program, file, payload) : false;
+}
 var FASTIFY = /^(?:@fastify\/jwt|fastify-jwt)$/;
 function isDecorated({ object }) {
   const inner = peel(object);
   return inner.kind === "member" && inner.property === "jwt";
 }
 
-function either2(one, other) {
+function either3(one, other) {
   if (one || other) return true;
   return one === void 0 || other === void 0 ? void 0 : false;
 }
 function inOptions(program, file, options) {
   if (!options || options.kind === "function") return false;
-  return isThere(optionOf3(program, { file, node: options }, "expiresIn"));
+  return isThere(optionOf(program, { file, node: options }, "expiresIn"));
 }
 
-
+function inPayload(program, file, payload) {
+  if (!payload) return void 0;
+  const inner = peel(payload);
+  if (inner.kind === "name" && isGivenEnd(file, inner)) return true;
+  if (resolved(program, { file, node: inner })?.node.kind !== "object") return void 0;
+  const own = isThere(optionOf(program, { file, node: inner }, "exp"));
+  return own === false && inner.kind !== "object" && mentionsExpiry(file) ? void 0 : own;
+}
 function isGivenEnd(file, { name, start }) {
   const body = functionsAround(file, start)[0]?.body ?? file.body;
   return body.some((statement) => {
@@ -11994,21 +12998,21 @@ function hasMaximumAge(file) {
 var isCookie = remembered(/^(?:cookie|setCookie|clearCookie|serialize|set)$/);
 var isRegistration2 = wordsLike(/^register(?:Async)?$/);
 
-function registered2(program, { file, node }) {
+function registered3(program, { file, node }) {
   const [options] = node.arguments;
   return options ? ofModule(program, { file, node: options }) : void 0;
 }
 function factory(program, { file, node }) {
   const [options] = node.arguments;
-  const made3 = options ? optionOf3(program, { file, node: options }, "useFactory") : "open";
+  const made3 = options ? optionOf(program, { file, node: options }, "useFactory") : "open";
   if (made3 === "open" || made3 === "absent" || made3.node.kind !== "function") return void 0;
   const [only] = made3.node.body;
   if (made3.node.body.length !== 1 || only?.kind !== "return" || !only.value) return void 0;
   return ofModule(program, { file: made3.file, node: only.value });
 }
 function ofModule(program, options) {
-  const sign = optionOf3(program, options, "signOptions");
-  return sign === "open" ? void 0 : sign === "absent" ? false : isThere(optionOf3(program, sign, "expiresIn"));
+  const sign = optionOf(program, options, "signOptions");
+  return sign === "open" ? void 0 : sign === "absent" ? false : isThere(optionOf(program, sign, "expiresIn"));
 }
 
 // src/model/code.ts

@@ -11,6 +11,23 @@ var configTextsOf = (function configTextsOf(project, tree) {
   );
 });
 
+// src/model/compose/external-networks.ts
+var externalNetworks = (function externalNetworks(set, sets, tree) {
+  return [...set.project.networks.values()].flatMap(({ name: key, node, at }) => {
+    if (knownValue(booleanFact(child(node, "external"))) !== true) return [];
+    const written = textAt(node, "name");
+    const name = written ? knownValue(written) : key;
+    if (name === void 0) return [];
+    const created = sets.filter((other) => other !== set && other.purpose === set.purpose).flatMap(createdBy);
+    const development = sets.filter((other) => other.purpose !== set.purpose).flatMap(createdBy);
+    if ([...created, ...development].some((one) => mayBe(one, name)))
+      return created.some((one) => one.name === name) ? [{ name, at }] : [];
+    const meant = created.find((one) => one.key === name || one.name !== void 0 && isAlike(one.name, name));
+    if (meant?.name === void 0 || isCreatedByHand(name, tree)) return [];
+    return [{ name, at, meant: { name: meant.name, at: meant.at } }];
+  });
+});
+
 // src/model/compose/profiles.ts
 var neededProfiles = (function neededProfiles({ services, disabled }) {
   const waiting = [...disabled.values()].filter(isBuilt);
@@ -67,6 +84,19 @@ var candidatesOf = (function candidatesOf(folder) {
   );
 });
 
+// src/model/compose/swarm-signs.ts
+var isForSwarm = (function isForSwarm({ secrets, configs, networks, services }) {
+  if ([...secrets.values(), ...configs.values()].some(isExternal)) return true;
+  const all = [...services.values()];
+  const overlay = [...networks.values()].some((network) => textOf(child(network.node, "driver")) === "overlay");
+  return overlay && all.some(setsForSwarm) || all.some(asksSwarm);
+});
+var asksSwarm = (function asksSwarm({ node }) {
+  return itemsOf(child(node, "command")).some(
+    (word) => /^--providers\.(?:swarm(?:[.=]|$)|docker\.swarmmode(?:=true)?$)/i.test(textOf(word) ?? "")
+  );
+});
+
 // src/model/compose/invocations.ts
 var composeInvocations = (function composeInvocations(tree, composeFiles) {
   const found = /* @__PURE__ */ new Map();
@@ -96,10 +126,16 @@ var documentedInvocations = (function documentedInvocations(tree, composeFiles) 
   }
   return largest ? [largest] : [];
 });
-var platformOf = (function platformOf(files, invocation) {
-  if (invocation) return invocation.platform;
+var platformOf = (function platformOf(files, project, invocation) {
+  if (invocation && (invocation.starts || invocation.platform === "swarm")) return invocation.platform;
+  return isNamedForSwarm(files) || isForSwarm(project) ? "swarm" : "compose";
+});
+var isToldForSwarm = (function isToldForSwarm(files, invocation) {
+  return invocation ? invocation.platform === "swarm" : isNamedForSwarm(files);
+});
+var isNamedForSwarm = (function isNamedForSwarm(files) {
   const words = new Set(files.flatMap((file) => nameWords(fileName(file))));
-  return words.has("swarm") || words.has("stack") ? "swarm" : "compose";
+  return words.has("swarm") || words.has("stack");
 });
 
 // src/model/compose/deploy-environment.ts
@@ -151,17 +187,19 @@ var rankSets = (function rankSets(tree, folders, configured, load, shellOf) {
     const told = candidate.invocation?.profiles ?? [];
     const { profiles } = production && told.length === 0 ? neededProfiles(candidate.project) : NONE_NEEDED;
     const needed = profiles.length > 0 ? `, with the profile ${profiles.join(" and ")}` : "";
+    const platform = platformOf(candidate.files, candidate.project, candidate.invocation);
     sets.push({
       files: candidate.files,
       directory: set.directory,
-      platform: platformOf(candidate.files, candidate.invocation),
+      platform,
       purpose: production ? "production" : "development",
       because: why ?? `${set.because}${needed}`,
       project: shell?.size || profiles.length > 0 ? load(candidate.files, {
         ...candidate.invocation,
         ...shell && { shell },
         profiles: [...told, ...profiles]
-      }) : candidate.project
+      }) : candidate.project,
+      stackFiles: production && isToldForSwarm(candidate.files, candidate.invocation) ? stackFiles(tree, candidate.files, candidate.invocation) : []
     });
     if (production)
       kept.push({
@@ -224,7 +262,7 @@ var findComposeSets = (function findComposeSets(tree, configured) {
     ({ files }) => !files.every(isNamedForPm2) && !files.every((file) => isNamedForKubernetes(file, tree))
   );
   const sets = [
-    ...own.map((set) => configuredSet(set, load)),
+    ...own.map((set) => configuredSet(set, load, tree)),
     ...rankSets(tree, found, configured, load, deployEnvironment(tree, all))
   ];
   return { sets, leftOut: leftOutOf(all, sets, borrowed) };
@@ -281,7 +319,7 @@ var inertSettings = (function inertSettings(node, platform) {
   });
   const overruled = platform === "compose" ? overruledRestart(node) : void 0;
   const addresses = platform === "swarm" ? ignoredAddresses(node) : [];
-  return [...found, ...overruled ? [overruled] : [], ...addresses];
+  return [...found, ...overruled ? [overruled] : [], ...addresses, ...platform === "swarm" ? refused(node) : []];
 });
 var emptyLists = (function emptyLists(service, { emptied }) {
   const own = `services.${service}.`;
@@ -306,8 +344,10 @@ var overruledRestart = (function overruledRestart(node) {
 // src/model/compose/labels.ts
 var labelsOf = (function labelsOf(node, platform) {
   const ofService = platform === "swarm" ? entriesOf(descend(node, "deploy", "labels")) : [];
-  const all = [...entriesOf(child(node, "labels")), ...ofService];
-  return new Map(all.map(([key, value, at]) => [key, { value: textFact(value) ?? known("", at), at }]));
+  return new Map([
+    ...entriesOf(child(node, "labels")).map(([key, value, at]) => [key, labelOf(value, at)]),
+    ...ofService.map(([key, value, at]) => [key, { ...labelOf(value, at), ofService: true }])
+  ]);
 });
 var isRouted = (function isRouted(labels, environment) {
   if (environment.has("VIRTUAL_HOST")) return true;
@@ -423,12 +463,14 @@ var volumeMounts = (function volumeMounts(node) {
     const written = type?.known ? type.value : "volume";
     const kind = written === "bind" || written === "tmpfs" ? written : written === "volume" ? source ? "volume" : "anonymous" : "other";
     const readOnly = booleanFact(child(item, "read_only"));
+    const subpath = textAt(child(item, "volume"), "subpath");
     return [
       {
         type: kind,
         ...source ? { source } : {},
         target,
         readOnly: readOnly?.known === true && readOnly.value,
+        ...subpath && { subpath },
         at: item.at
       }
     ];
@@ -541,7 +583,10 @@ var composeDeployments = (function composeDeployments(tree, dockerfiles, configu
   const production = sets.filter((set) => set.purpose === "production");
   const missing = production.flatMap((set) => set.project.missing);
   return {
-    deployments: sets.map((set) => deploymentOf(set, tree, dockerfiles)),
+    deployments: sets.map((set) => ({
+      ...deploymentOf(set, tree, dockerfiles),
+      externalNetworks: set.purpose === "production" ? externalNetworks(set, sets, tree) : []
+    })),
     unreadable: unreadableCompose(sets, tree),
     notEvaluated: [
       ...leftOut,
@@ -605,7 +650,10 @@ var deploymentOf = (function deploymentOf(set, tree, dockerfiles) {
         at: volume.at
       };
     }),
-    problems: set.project.problems.filter((problem) => problem.kind === "structure")
+    problems: [
+      ...set.project.problems.filter((problem) => problem.kind === "structure"),
+      ...set.stackFiles.length > 0 ? stackProblems(tree, set.stackFiles) : []
+    ]
   };
 });
 var unreadableCompose = (function unreadableCompose(sets, tree) {
@@ -629,16 +677,16 @@ var unreadableCompose = (function unreadableCompose(sets, tree) {
 });
 const {
   hostsOfQueueClients
-} = require("./chunk-PYJR35IZ.js");
+} = require("./chunk-FL4BGNRY.js");
 const {
   embeddedSource,
   environmentFilesOf,
   openVariablesOf,
   runImageOf
-} = require("./chunk-O7R4ZLR6.js");
+} = require("./chunk-T2GIVZ3A.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   asShell,
@@ -713,7 +761,7 @@ const {
   unwrapCommand,
   variantOf,
   weightOf
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -722,6 +770,40 @@ require("./chunk-YLVDSGH3.js");
 function contentOf(node, tree) {
   const outer = node && tree.read(node.at.path);
   return node?.kind === "scalar" && textFact(node)?.known && outer ? embeddedSource(outer, node) : void 0;
+}
+
+// src/model/compose/external-networks.ts
+var MOST_FILES = 400;
+var LONGEST = 2e5;
+
+function createdBy({ project }) {
+  return [...project.networks.values()].flatMap(({ name: key, node, at }) => {
+    if (knownValue(booleanFact(child(node, "external"))) !== false && child(node, "external")) return [];
+    const written = textAt(node, "name");
+    const prefixed = project.name === void 0 ? void 0 : `${project.name}_${key}`;
+    return [{ key, name: written ? knownValue(written) : prefixed, at }];
+  });
+}
+function mayBe({ key, name }, asked) {
+  return name === void 0 ? asked === key || asked.endsWith(`_${key}`) : name === asked;
+}
+function isAlike(one, other) {
+  return one.toLowerCase().replace(/[-_]/g, "") === other.toLowerCase().replace(/[-_]/g, "");
+}
+function isCreatedByHand(name, tree) {
+  const files = tree.files.filter(isTold);
+  if (files.length > MOST_FILES) return true;
+  return files.some(({ path }) => {
+    const text = tree.read(path)?.text.slice(0, LONGEST) ?? "";
+    return /docker_network/.test(text) || [...text.matchAll(/network\s+create\b([^\n]*)/g)].some(
+      ([, rest = ""]) => rest.includes("$") || rest.includes(name)
+    );
+  });
+}
+function isTold({ path }) {
+  return /\.(?:md|mdx|txt|rst|adoc|sh|bash|zsh|ps1|bat|cmd|py|js|ts|mk|ya?ml|tf|json|toml)$|(?:^|\/)(?:[^./]+|Makefile|justfile|[^/]*file)$/i.test(
+    path
+  );
 }
 
 // src/model/compose/profiles.ts
@@ -736,7 +818,7 @@ function isBuilt({ node }) {
 // src/model/compose/service-uses.ts
 var WORK_NAME = /queue|session|broker|celery|bull|store|jobs?\b/i;
 var WORK_VARIABLE = /(BROKER|QUEUE|CELERY|BULL|SIDEKIQ|SESSION|JOBS?|RESULT_BACKEND)/;
-var HOST = /(?<=^|[/@,])[^/@,:]+(?=[:/,]|$)/g;
+var HOST = /(?<=^|[/@,])[^/@,:]+(?=[:/,]|$)(?!:\/\/)/g;
 
 
 
@@ -916,6 +998,17 @@ function handedOn(node, variables) {
   return new Map([...variables].filter(([name]) => names.has(name)));
 }
 
+// src/model/compose/swarm-signs.ts
+var SWARM_ONLY = ["placement", "labels", "update_config", "rollback_config", "endpoint_mode"];
+
+function isExternal({ node }) {
+  return textOf(child(node, "external")) === "true";
+}
+function setsForSwarm({ node }) {
+  return SWARM_ONLY.some((key) => descend(node, "deploy", key) !== void 0) || textOf(descend(node, "deploy", "mode")) === "global";
+}
+
+
 // src/model/compose/invocations.ts
 var SCRIPTS = /* @__PURE__ */ new Set(["shell", "makefile", "package-json", "ci"]);
 var COMMAND = /\b(?:docker-compose|podman-compose|(?:docker|podman|nerdctl)\s+compose|docker\s+stack\s+deploy)(?=\s)[^\n;|&]*/g;
@@ -1050,6 +1143,8 @@ function composeFileNames(value) {
 }
 
 
+
+
 // src/model/compose/deploy-environment.ts
 var STARTS2 = /\b(?:compose\b[^\n]{0,2000}?\sup\b|stack\s+deploy\b)/;
 var MOST_ENTRIES = 500;
@@ -1128,6 +1223,18 @@ function variablesOf(path, tree) {
   return parseEnvironmentFile(source).entries.slice(0, MOST_ENTRIES).flatMap(({ name, value, at }) => value === null ? [] : [[name, writtenValue(value, at)]]);
 }
 
+// door:src/model/compose/stack-problems.ts
+var room;
+function enter() {
+  return room ??= require("./model-compose-stack-problems.js");
+}
+function stackProblems(...given) {
+  return enter().stackProblems(...given);
+}
+function stackFiles(...given) {
+  return enter().stackFiles(...given);
+}
+
 // src/model/compose/ranking.ts
 var ORDER = ["named", "plain", "nearest", "none"];
 
@@ -1183,14 +1290,16 @@ function isTool(service) {
 
 // src/model/compose/sets.ts
 
-function configuredSet({ files, purpose }, load) {
+function configuredSet({ files, purpose }, load, tree) {
+  const project = load(files);
   return {
     files,
     directory: directoryOf(files[0] ?? "."),
-    platform: platformOf(files),
+    platform: platformOf(files, project),
     purpose,
     because: "the configuration says so",
-    project: load(files)
+    project,
+    stackFiles: isToldForSwarm(files, void 0) ? stackFiles(tree, files, void 0) : []
   };
 }
 
@@ -1231,7 +1340,22 @@ var INERT_UNDER_SWARM = [
   "container_name",
   "expose"
 ];
+var REFUSED_BY_SWARM = [
+  "volume_driver",
+  "volumes_from",
+  "cpu_quota",
+  "cpu_shares",
+  "cpuset",
+  "mem_limit",
+  "memswap_limit"
+];
 
+function refused(node) {
+  return REFUSED_BY_SWARM.flatMap((setting) => {
+    const entry = node.entries.get(setting);
+    return entry ? [{ setting, at: entry.keyAt, stops: true }] : [];
+  });
+}
 function ignoredAddresses(node) {
   return itemsOf(child(node, "ports")).flatMap((item) => {
     const address = textAt(item, "host_ip");
@@ -1254,6 +1378,9 @@ function isForTheOther(key, node) {
 
 // src/model/compose/labels.ts
 
+function labelOf(value, at) {
+  return { value: textFact(value) ?? known("", at), at };
+}
 
 
 // src/model/compose/networks.ts

@@ -46,13 +46,13 @@ const {
   loadedBefore,
   neededBy,
   scriptRun
-} = require("./chunk-O2HQ2GN2.js");
+} = require("./chunk-BXAIG43H.js");
 const {
   installOf
-} = require("./chunk-JNBAI5ZG.js");
+} = require("./chunk-A55R3JZG.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   commandsOf,
@@ -71,7 +71,7 @@ const {
   shellText,
   stepsOf,
   unwrapCommand
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,5 +1,49 @@
 "use strict";
 
+// src/model/image/build-output.ts
+var missingOutputs = (function missingOutputs(stage, stages, context) {
+  return stage.stage.instructions.flatMap((instruction) => {
+    const copy = copyOf(instruction);
+    const from = copy?.from === void 0 ? void 0 : resolvedStage(copy.from, stages);
+    const made = from && outputOf(from, context);
+    if (!copy?.from || !made) return [];
+    return copy.sources.flatMap(({ text, at }) => {
+      const folder = joinPath(".", text.replace(/^\/+/, ""));
+      const inner = folder.startsWith(`${made.workdir}/`) ? folder.slice(made.workdir.length + 1) : void 0;
+      if (inner === void 0 || !RESULTS.has(inner) || inner === made.folder) return [];
+      if (context.exists(inner) || isNamed(inner, from, context)) return [];
+      return [{ at, asked: text, stage: copy.from ?? "", made: made.folder, by: made.by }];
+    });
+  });
+});
+var outputOf = (function outputOf(from, context) {
+  const workdir = joinPath(".", (knownValue(from.workdir) ?? "").replace(/^\/+/, ""));
+  const manifest = workdir === "." ? void 0 : readManifest("package.json", context);
+  if (!manifest || manifest.hasWorkspaces || !takesAll(from)) return void 0;
+  const commands = from.instructions.flatMap((one) => commandsOf(one, from.shell));
+  const found = [];
+  for (const { words, conditional } of commands) {
+    const script = scriptRun(words);
+    const text = script === void 0 ? void 0 : manifest.scripts.get(script);
+    const inner = text === void 0 ? [words] : parseShell(text, { path: "", start: 0, end: text.length }).commands.map((one) => one.words);
+    for (const one of inner) {
+      const plain = one.filter((word) => !/^(?:npx|pnpm|exec|yarn)$/.test(word)).join(" ");
+      const tool = TOOLS.find(([command]) => command.test(plain));
+      if (tool) found.push({ folder: tool[1], by: plain });
+      else if (!HARMLESS.test(programOf(one) ?? "")) return void 0;
+    }
+    if (conditional) return void 0;
+  }
+  const [only, other] = found;
+  return only && !other ? { ...only, workdir } : void 0;
+});
+var takesAll = (function takesAll({ instructions }) {
+  return instructions.some((instruction) => {
+    const copy = copyOf(instruction);
+    return copy?.from === void 0 && copy?.sources.some(({ text }) => /^\.\/?$/.test(text)) === true;
+  });
+});
+
 // src/model/image/schema-before-install.ts
 var installsBeforeSchema = (function installsBeforeSchema(stage, context) {
   const manifest = context.exists("prisma/schema.prisma") ? readManifest("package.json", context) : void 0;
@@ -21,6 +65,7 @@ var buildObstacles = (function buildObstacles(image) {
     ...unknownStages(stage, context),
     ...declared ? [
       ...missingSources(stage, declared),
+      ...withoutOutput(stage, stages, declared),
       ...withoutLock(stage, declared),
       ...withoutPackages(stage, stages, declared),
       ...withoutSchema(stage, declared)
@@ -68,6 +113,14 @@ var missingSources = (function missingSources({ stage, ignoreFile }, context) {
       ];
     });
   });
+});
+var withoutOutput = (function withoutOutput(stage, stages, context) {
+  return missingOutputs(stage, stages, context).map(({ at, asked, stage: from, made, by }) => ({
+    at,
+    what: `nothing in the stage ${from} makes ${asked}: its \`${by}\` makes ${made}`,
+    key: `output ${asked}`,
+    fix: `Copy ${asked.replace(/[^/]+\/?$/, made)}.`
+  }));
 });
 var withoutLock = (function withoutLock(stage, context) {
   return stage.stage.instructions.flatMap(
@@ -125,28 +178,58 @@ var withoutSchema = (function withoutSchema(stage, context) {
 });
 const {
   isCopiedBefore
-} = require("./chunk-W23SJEA4.js");
+} = require("./chunk-MT7Y7JC6.js");
 const {
   missingPackage,
-  readManifest
-} = require("./chunk-O2HQ2GN2.js");
+  readManifest,
+  scriptRun
+} = require("./chunk-BXAIG43H.js");
 const {
   LOCKFILES,
   installsOf
-} = require("./chunk-JNBAI5ZG.js");
+} = require("./chunk-A55R3JZG.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
+  commandsOf,
   copyOf,
   joinPath,
+  knownValue,
   listOf,
   parseShell,
+  programOf,
+  resolvedStage,
   stageNamed
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
+
+// src/model/image/build-output.ts
+var TOOLS = [
+  [/^vite build$/, "dist"],
+  [/^react-scripts build$/, "build"],
+  [/^vue-cli-service build$/, "dist"],
+  [/^astro build$/, "dist"]
+];
+var RESULTS = /* @__PURE__ */ new Set(["dist", "build", "out", "output", ".output"]);
+var HARMLESS = /^(?:npm|yarn|pnpm|corepack|apk|apt-get|apt|tsc|vue-tsc|eslint|prettier|biome|rm|rimraf|echo|set|mkdir|vitest|jest)$/;
+var ASIDE = /(?:^|\/)(?:\.\w+ignore|Dockerfile[^/]*|[^/]*\.(?:md|conf|lock)|[^/]*-lock\.[^/]+|(?:docker-)?compose[^/]*)$/i;
+var LONGEST = 1e5;
+
+
+
+function isNamed(folder, from, context) {
+  const name = new RegExp(`(?<![\\w.-])${folder.replace(".", "\\.")}(?![\\w:.-])`);
+  const without = (text) => text.replace(/\b(?:run\s+|vite\s+|react-scripts\s+|yarn\s+|pnpm\s+|npm\s+)build\b|"build"\s*:/g, "");
+  if (from.instructions.some(({ keyword, text }) => keyword !== "FROM" && name.test(without(text)))) return true;
+  return context.find(".").some((path) => {
+    if (path.includes("/") || ASIDE.test(path)) return false;
+    const text = context.read(path)?.text ?? "";
+    return text.length > LONGEST || /\boutDir\b|\boutputDir\b|\bBUILD_PATH\b/.test(text) || name.test(without(text));
+  });
+}
 
 // src/model/image/schema-before-install.ts
 
@@ -179,6 +262,7 @@ function takesBack(path, patterns) {
   const first = path.split("/")[0] ?? path;
   return patterns.some((pattern) => pattern.startsWith("!") && (pattern.includes(first) || pattern.includes("*")));
 }
+
 
 
 function withoutScript({ script, own, package: owner }) {

@@ -1,31 +1,7 @@
 "use strict";
-const {
-  madeByCommands
-} = require("./chunk-FWPKADNQ.js");
-const {
-  sameNamespace
-} = require("./chunk-7DCWHZSV.js");
-const {
-  runAudit
-} = require("./chunk-CWYYHWFW.js");
-require("./chunk-6RRQKHF6.js");
-const {
-  child,
-  decoded,
-  descend,
-  entriesOf,
-  fileName,
-  isKustomizationName,
-  itemsOf,
-  secretIn,
-  textOf
-} = require("./chunk-FDKBJB27.js");
-require("./chunk-FCJI7VTO.js");
-require("./chunk-YLVDSGH3.js");
 
 // src/model/kubernetes/applied-placeholders.ts
-var SCRIPTS = /* @__PURE__ */ new Set(["shell", "makefile", "package-json", "ci"]);
-function appliedPlaceholders(production, tree) {
+var appliedPlaceholders = (function appliedPlaceholders(production, tree) {
   let commanded;
   return production.flatMap(({ files, cluster }) => {
     if (!cluster || cluster.missingFiles.length > 0 || !isKustomizationName(fileName(files[0] ?? ""))) return [];
@@ -43,7 +19,34 @@ function appliedPlaceholders(production, tree) {
       });
     });
   });
-}
+});
+const {
+  madeByCommands
+} = require("./chunk-LJOFWHXI.js");
+const {
+  sameNamespace
+} = require("./chunk-63OFNMZD.js");
+const {
+  runAudit
+} = require("./chunk-BAHZNZ5B.js");
+require("./chunk-6RRQKHF6.js");
+const {
+  child,
+  decoded,
+  descend,
+  entriesOf,
+  fileName,
+  isKustomizationName,
+  itemsOf,
+  secretIn,
+  textOf
+} = require("./chunk-N7ZM2635.js");
+require("./chunk-FCJI7VTO.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/model/kubernetes/applied-placeholders.ts
+var SCRIPTS = /* @__PURE__ */ new Set(["shell", "makefile", "package-json", "ci"]);
+
 function placeholdersIn({ node }) {
   if (child(node, "sops")) return [];
   return ["data", "stringData"].flatMap(

@@ -1,24 +1,7 @@
 "use strict";
-const {
-  sameNamespace
-} = require("./chunk-7DCWHZSV.js");
-const {
-  runAudit
-} = require("./chunk-CWYYHWFW.js");
-require("./chunk-6RRQKHF6.js");
-const {
-  child,
-  descend,
-  groupKind,
-  itemsOf,
-  textOf,
-  textsOf
-} = require("./chunk-FDKBJB27.js");
-require("./chunk-FCJI7VTO.js");
-require("./chunk-YLVDSGH3.js");
 
 // src/model/kubernetes/backups.ts
-function clusterBackups(clusters, workloads) {
+var clusterBackups = (function clusterBackups(clusters, workloads) {
   return clusters.flatMap(({ deployment, objects }) => {
     const stores = workloads.filter((workload) => workload.deployment === deployment && workload.software?.stateful);
     return objects.flatMap(
@@ -28,10 +11,49 @@ function clusterBackups(clusters, workloads) {
       })
     );
   });
-}
-function nothing() {
+});
+var nothing = (function nothing() {
   return [];
-}
+});
+var ownSchedule = (function ownSchedule(tool, list, storages) {
+  return ({ node, kind, name, namespace }, stores) => {
+    const entries = itemsOf(descend(node, "spec", ...list));
+    const [first] = entries;
+    if (!first) return [];
+    const where = descend(node, "spec", ...storages);
+    const named = where?.kind === "map" ? [...where.entries.values()].map((entry) => entry.node) : itemsOf(where);
+    const profile = child(child(first, "backupProfile"), "dumpInstance");
+    const destination = destinationIn(first, ...named, child(profile, "storage"));
+    return [{ tool, scheduled: true, destination, stores: called(stores, kind, name, namespace), at: first.at }];
+  };
+});
+var ofNamespace = (function ofNamespace(tool, destination, schedule) {
+  return ({ node, namespace, at }, stores) => {
+    const covered = stores.filter(({ pod }) => sameNamespace(pod?.namespace, namespace));
+    return [{ tool, scheduled: descend(node, ...schedule) !== void 0, destination, stores: covered, at }];
+  };
+});
+const {
+  sameNamespace
+} = require("./chunk-63OFNMZD.js");
+const {
+  runAudit
+} = require("./chunk-BAHZNZ5B.js");
+require("./chunk-6RRQKHF6.js");
+const {
+  child,
+  descend,
+  groupKind,
+  itemsOf,
+  textOf,
+  textsOf
+} = require("./chunk-N7ZM2635.js");
+require("./chunk-FCJI7VTO.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/model/kubernetes/backups.ts
+
+
 var REMOTE = ["s3", "gcs", "gcp", "azure", "b2", "rest", "swift", "barmanObjectStore"];
 function destinationIn(...nodes) {
   const remote = nodes.some((node) => REMOTE.some((key) => child(node, key) !== void 0));
@@ -47,18 +69,7 @@ function scheduledBackup({ node, namespace, at }, stores) {
   const scheduled = textOf(descend(node, "spec", "suspend")) !== "true";
   return [{ tool: "CloudNativePG", scheduled, destination: snapshot ? "unknown" : "off-host", stores: covered, at }];
 }
-function ownSchedule(tool, list, storages) {
-  return ({ node, kind, name, namespace }, stores) => {
-    const entries = itemsOf(descend(node, "spec", ...list));
-    const [first] = entries;
-    if (!first) return [];
-    const where = descend(node, "spec", ...storages);
-    const named = where?.kind === "map" ? [...where.entries.values()].map((entry) => entry.node) : itemsOf(where);
-    const profile = child(child(first, "backupProfile"), "dumpInstance");
-    const destination = destinationIn(first, ...named, child(profile, "storage"));
-    return [{ tool, scheduled: true, destination, stores: called(stores, kind, name, namespace), at: first.at }];
-  };
-}
+
 function pgBackRest({ node, kind, name, namespace }, stores) {
   return itemsOf(descend(node, "spec", "backups", "pgbackrest", "repos")).map((repo) => ({
     tool: "pgBackRest",
@@ -93,12 +104,7 @@ function veleroSchedule({ node, at }, stores) {
   const scheduled = textOf(descend(node, "spec", "paused")) !== "true";
   return [{ tool: "Velero", scheduled, destination: "off-host", stores: covered, at }];
 }
-function ofNamespace(tool, destination, schedule) {
-  return ({ node, namespace, at }, stores) => {
-    const covered = stores.filter(({ pod }) => sameNamespace(pod?.namespace, namespace));
-    return [{ tool, scheduled: descend(node, ...schedule) !== void 0, destination, stores: covered, at }];
-  };
-}
+
 function longhornJob({ node, at }, stores) {
   const task = textOf(descend(node, "spec", "task")) ?? "";
   if (!task.startsWith("backup")) return [];

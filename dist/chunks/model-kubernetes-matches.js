@@ -1,28 +1,7 @@
 "use strict";
-const {
-  containerPorts
-} = require("./chunk-I34HJM5V.js");
-const {
-  hasLabels,
-  sameNamespace,
-  selects
-} = require("./chunk-7DCWHZSV.js");
-const {
-  runAudit
-} = require("./chunk-CWYYHWFW.js");
-require("./chunk-6RRQKHF6.js");
-const {
-  child,
-  groupOf,
-  itemsOf,
-  knownValue,
-  textsByKey
-} = require("./chunk-FDKBJB27.js");
-require("./chunk-FCJI7VTO.js");
-require("./chunk-YLVDSGH3.js");
 
 // src/model/kubernetes/matches.ts
-function mismatchesOf(cluster, system) {
+var mismatchesOf = (function mismatchesOf(cluster, system) {
   const controllers = system.clusters.flatMap((one) => one.controllers);
   const services = system.clusters.flatMap((one) => one.services);
   return [
@@ -40,7 +19,99 @@ function mismatchesOf(cluster, system) {
     }),
     ...cluster.routes.flatMap((route) => routeMismatch(route, services))
   ];
-}
+});
+var ownSelector = (function ownSelector({ object, labels }) {
+  if (object.apiVersion !== "apps/v1") return [];
+  const spec = child(object.node, "spec");
+  const selector = child(spec, "selector");
+  if (selector && selects(selector, labels)) return [];
+  const written = textsByKey(child(selector, "matchLabels"));
+  const message = selector ? `${object.kind} ${object.name} selects ${list(written)}, and its pods have ${list(labels)}` : `${object.kind} ${object.name} has no selector`;
+  const fix = "Give `spec.selector.matchLabels` and `spec.template.metadata.labels` the same labels.";
+  return [{ object, part: "selector", at: selector?.at ?? object.at, message, fix, certain: true }];
+});
+var serviceMismatches = (function serviceMismatches(service, controllers) {
+  const { object, selector, type } = service;
+  if (!selector || type === "ExternalName") return [];
+  const own = service.controllers;
+  const reached = own.length > 0 ? own : controllers.filter(
+    (one) => sameNamespace(one.object.namespace, object.namespace) && hasLabels(one.labels, selector)
+  );
+  if (reached.length > 0) return portMismatches(service, reached);
+  if (!someIn(controllers, object.namespace)) return [];
+  const at = child(child(object.node, "spec"), "selector")?.at ?? object.at;
+  const message = `Service ${object.name} selects ${list(selector)}, which no pods have${nearest(selector, controllers)}`;
+  const fix = "Give the selector of the Service labels of the pods (`spec.template.metadata.labels`) that it is for.";
+  return [{ object, part: "selector", at, message, fix, certain: false }];
+});
+var portMismatches = (function portMismatches({ object, ports }, reached) {
+  return ports.flatMap((port) => {
+    const name = knownValue(port.target);
+    if (typeof name !== "string" || reached.some((one) => portNames(one).has(name))) return [];
+    const pods = reached.map((one) => `${one.object.kind} ${one.object.name}`).join(", ");
+    const message = `Service ${object.name} leads to the port ${name}, and ${pods} has no port of that name`;
+    const fix = `Name a port of the container \`${name}\` (\`ports: [{ name: ${name}, containerPort: \u2026 }]\`), or write its number as \`targetPort\`.`;
+    return [{ object, part: `port.${name}`, at: port.target?.at ?? port.at, message, fix, certain: true }];
+  });
+});
+var isStandardRoute = (function isStandardRoute({ object }) {
+  const group = groupOf(object);
+  return group === "networking.k8s.io" || group === "gateway.networking.k8s.io";
+});
+var missingService = (function missingService(route, services) {
+  const { object, service: name, port } = route;
+  if (knownValue(port) === BY_ANNOTATION) return void 0;
+  const there = servicesBeside(route, services);
+  if (there.length === 0 || there.some((one) => one.object.name === name)) return void 0;
+  const message = `${object.kind} ${object.name} sends requests to the Service ${name}, which is not there`;
+  const fix = `Write the name of the Service that is to answer${there.length <= 5 ? `: ${there.map((one) => one.object.name).join(", ")}` : ""}.`;
+  return { object, part: `backend.${name}`, at: route.at, message, fix, certain: false };
+});
+var servicesBeside = (function servicesBeside({ namespace, object }, services) {
+  return services.filter((one) => sameNamespace(one.object.namespace, namespace ?? object.namespace));
+});
+var routeMismatch = (function routeMismatch(route, services) {
+  if (!isStandardRoute(route)) return [];
+  const missing = missingService(route, services);
+  if (missing) return [missing];
+  const { object, service: name, port } = route;
+  const wanted = knownValue(port);
+  const found = servicesBeside(route, services).filter((one) => one.object.name === name);
+  const [first] = found;
+  if (!first || wanted === void 0 || wanted === BY_ANNOTATION) return [];
+  if (first.ports.length === 0 || found.some((one) => hasPort(one, wanted))) return [];
+  const ports = first.ports.flatMap((one) => one.name ?? knownValue(one.port) ?? []).join(", ");
+  const message = `${object.kind} ${object.name} sends requests to port ${wanted} of the Service ${name}, which has ${ports}`;
+  const fix = `Write a port of the Service as the port of the backend: ${ports}.`;
+  return [{ object, part: `backend.${name}.${wanted}`, at: port?.at ?? route.at, message, fix, certain: true }];
+});
+var hasPort = (function hasPort({ ports }, wanted) {
+  return ports.some((port) => !port.port.known || port.port.value === wanted || port.name === wanted);
+});
+const {
+  containerPorts
+} = require("./chunk-DJAN37MD.js");
+const {
+  hasLabels,
+  sameNamespace,
+  selects
+} = require("./chunk-63OFNMZD.js");
+const {
+  runAudit
+} = require("./chunk-BAHZNZ5B.js");
+require("./chunk-6RRQKHF6.js");
+const {
+  child,
+  groupOf,
+  itemsOf,
+  knownValue,
+  textsByKey
+} = require("./chunk-N7ZM2635.js");
+require("./chunk-FCJI7VTO.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/model/kubernetes/matches.ts
+
 function selectsElsewhere({ at }, { deployments }) {
   return deployments.some(
     ({ cluster }) => [...cluster?.budgets ?? [], ...cluster?.policies ?? []].some(
@@ -61,40 +132,9 @@ function similar(name, controllers) {
   const other = controllers.find((one) => one.object.name.includes(name) || name.includes(one.object.name));
   return other ? `; there is a ${other.object.kind} ${other.object.name}` : "";
 }
-function ownSelector({ object, labels }) {
-  if (object.apiVersion !== "apps/v1") return [];
-  const spec = child(object.node, "spec");
-  const selector = child(spec, "selector");
-  if (selector && selects(selector, labels)) return [];
-  const written = textsByKey(child(selector, "matchLabels"));
-  const message = selector ? `${object.kind} ${object.name} selects ${list(written)}, and its pods have ${list(labels)}` : `${object.kind} ${object.name} has no selector`;
-  const fix = "Give `spec.selector.matchLabels` and `spec.template.metadata.labels` the same labels.";
-  return [{ object, part: "selector", at: selector?.at ?? object.at, message, fix, certain: true }];
-}
-function serviceMismatches(service, controllers) {
-  const { object, selector, type } = service;
-  if (!selector || type === "ExternalName") return [];
-  const own = service.controllers;
-  const reached = own.length > 0 ? own : controllers.filter(
-    (one) => sameNamespace(one.object.namespace, object.namespace) && hasLabels(one.labels, selector)
-  );
-  if (reached.length > 0) return portMismatches(service, reached);
-  if (!someIn(controllers, object.namespace)) return [];
-  const at = child(child(object.node, "spec"), "selector")?.at ?? object.at;
-  const message = `Service ${object.name} selects ${list(selector)}, which no pods have${nearest(selector, controllers)}`;
-  const fix = "Give the selector of the Service labels of the pods (`spec.template.metadata.labels`) that it is for.";
-  return [{ object, part: "selector", at, message, fix, certain: false }];
-}
-function portMismatches({ object, ports }, reached) {
-  return ports.flatMap((port) => {
-    const name = knownValue(port.target);
-    if (typeof name !== "string" || reached.some((one) => portNames(one).has(name))) return [];
-    const pods = reached.map((one) => `${one.object.kind} ${one.object.name}`).join(", ");
-    const message = `Service ${object.name} leads to the port ${name}, and ${pods} has no port of that name`;
-    const fix = `Name a port of the container \`${name}\` (\`ports: [{ name: ${name}, containerPort: \u2026 }]\`), or write its number as \`targetPort\`.`;
-    return [{ object, part: `port.${name}`, at: port.target?.at ?? port.at, message, fix, certain: true }];
-  });
-}
+
+
+
 function portNames({ spec }) {
   const containers = [...itemsOf(child(spec, "containers")), ...itemsOf(child(spec, "initContainers"))];
   return new Set(containers.flatMap((container) => containerPorts(container).flatMap((port) => port.name ?? [])));
@@ -111,40 +151,11 @@ function selectorMismatch(object, controllers) {
   return [{ object, part: key, at: selector?.at ?? object.at, message, fix, certain: selector === void 0 }];
 }
 var BY_ANNOTATION = "use-annotation";
-function isStandardRoute({ object }) {
-  const group = groupOf(object);
-  return group === "networking.k8s.io" || group === "gateway.networking.k8s.io";
-}
-function missingService(route, services) {
-  const { object, service: name, port } = route;
-  if (knownValue(port) === BY_ANNOTATION) return void 0;
-  const there = servicesBeside(route, services);
-  if (there.length === 0 || there.some((one) => one.object.name === name)) return void 0;
-  const message = `${object.kind} ${object.name} sends requests to the Service ${name}, which is not there`;
-  const fix = `Write the name of the Service that is to answer${there.length <= 5 ? `: ${there.map((one) => one.object.name).join(", ")}` : ""}.`;
-  return { object, part: `backend.${name}`, at: route.at, message, fix, certain: false };
-}
-function servicesBeside({ namespace, object }, services) {
-  return services.filter((one) => sameNamespace(one.object.namespace, namespace ?? object.namespace));
-}
-function routeMismatch(route, services) {
-  if (!isStandardRoute(route)) return [];
-  const missing = missingService(route, services);
-  if (missing) return [missing];
-  const { object, service: name, port } = route;
-  const wanted = knownValue(port);
-  const found = servicesBeside(route, services).filter((one) => one.object.name === name);
-  const [first] = found;
-  if (!first || wanted === void 0 || wanted === BY_ANNOTATION) return [];
-  if (first.ports.length === 0 || found.some((one) => hasPort(one, wanted))) return [];
-  const ports = first.ports.flatMap((one) => one.name ?? knownValue(one.port) ?? []).join(", ");
-  const message = `${object.kind} ${object.name} sends requests to port ${wanted} of the Service ${name}, which has ${ports}`;
-  const fix = `Write a port of the Service as the port of the backend: ${ports}.`;
-  return [{ object, part: `backend.${name}.${wanted}`, at: port?.at ?? route.at, message, fix, certain: true }];
-}
-function hasPort({ ports }, wanted) {
-  return ports.some((port) => !port.port.known || port.port.value === wanted || port.name === wanted);
-}
+
+
+
+
+
 function list(labels) {
   return labels.size === 0 ? "no labels" : [...labels].map(([key, value]) => `${key}=${value}`).join(", ");
 }

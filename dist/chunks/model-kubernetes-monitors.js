@@ -1,51 +1,15 @@
 "use strict";
-const {
-  workloadId
-} = require("./chunk-6D3RSE4P.js");
-const {
-  arrivalOf,
-  containerPorts
-} = require("./chunk-I34HJM5V.js");
-const {
-  sameNamespace,
-  selects
-} = require("./chunk-7DCWHZSV.js");
-require("./chunk-O7R4ZLR6.js");
-const {
-  runAudit
-} = require("./chunk-CWYYHWFW.js");
-require("./chunk-6RRQKHF6.js");
-const {
-  child,
-  descend,
-  groupOf,
-  itemsOf,
-  podTemplateOf,
-  textOf,
-  textsByKey
-} = require("./chunk-FDKBJB27.js");
-require("./chunk-FCJI7VTO.js");
-require("./chunk-YLVDSGH3.js");
 
 // src/model/kubernetes/monitors.ts
-var GROUPS = /^(?:monitoring\.coreos\.com|operator\.victoriametrics\.com|azmonitoring\.coreos\.com|monitoring\.googleapis\.com)$/;
-var OF_SERVICES = /^(?:ServiceMonitor|VMServiceScrape)$/;
-var OF_PODS = /^(?:PodMonitor|VMPodScrape|PodMonitoring)$/;
-function monitorOf(object) {
+var monitorOf = (function monitorOf(object) {
   if (!GROUPS.test(groupOf(object))) return void 0;
   const of = OF_SERVICES.test(object.kind) ? "services" : OF_PODS.test(object.kind) ? "pods" : void 0;
   if (!of) return void 0;
   const spec = child(object.node, "spec");
   const endpoints = child(spec, "endpoints") ?? child(spec, "podMetricsEndpoints");
   return { object, of, selector: child(spec, "selector"), endpoints: itemsOf(endpoints) };
-}
-function looksInto({ object }, namespace) {
-  const chosen = descend(object.node, "spec", "namespaceSelector");
-  if (textOf(child(chosen, "any")) === "true") return true;
-  const names = itemsOf(child(chosen, "matchNames")).flatMap((name) => textOf(name) ?? []);
-  return names.length > 0 ? namespace === void 0 || names.includes(namespace) : sameNamespace(namespace, object.namespace);
-}
-function monitoredTargets(clusters) {
+});
+var monitoredTargets = (function monitoredTargets(clusters) {
   const services = clusters.flatMap((one) => one.services.map((service) => ({ service, cluster: one })));
   const controllers = clusters.flatMap((one) => one.controllers.map((controller) => ({ controller, cluster: one })));
   const monitors = clusters.flatMap((one) => one.objects.flatMap((object) => monitorOf(object) ?? []));
@@ -60,7 +24,65 @@ function monitoredTargets(clusters) {
     ...controllers.flatMap(({ controller, cluster }) => annotated(controller, cluster)),
     ...services.flatMap(({ service, cluster }) => annotatedService(service, cluster))
   ];
+});
+var annotated = (function annotated(controller, cluster) {
+  const notes = child(child(podTemplateOf(controller.object)?.node, "metadata"), "annotations");
+  const scrape = child(notes, "prometheus.io/scrape");
+  if (!scrape || textOf(scrape) !== "true") return [];
+  return asked(controller.object, controller, cluster, textOf(child(notes, "prometheus.io/port")), scrape.at);
+});
+var annotatedService = (function annotatedService({ object, controllers }, cluster) {
+  const notes = descend(object.node, "metadata", "annotations");
+  const scrape = child(notes, "prometheus.io/scrape");
+  if (!scrape || textOf(scrape) !== "true") return [];
+  return controllers.flatMap((one) => asked(object, one, cluster, textOf(child(notes, "prometheus.io/port")), scrape.at));
+});
+var monitorProblems = (function monitorProblems(clusters) {
+  const services = clusters.flatMap((one) => one.services);
+  const controllers = clusters.flatMap((one) => one.controllers);
+  const monitors = clusters.flatMap((one) => one.objects.flatMap((object) => monitorOf(object) ?? []));
+  return monitors.flatMap((monitor) => problemsOf(monitor, monitor.of === "services" ? services : controllers));
+});
+const {
+  workloadId
+} = require("./chunk-2WPUPBNF.js");
+const {
+  arrivalOf,
+  containerPorts
+} = require("./chunk-DJAN37MD.js");
+const {
+  sameNamespace,
+  selects
+} = require("./chunk-63OFNMZD.js");
+require("./chunk-T2GIVZ3A.js");
+const {
+  runAudit
+} = require("./chunk-BAHZNZ5B.js");
+require("./chunk-6RRQKHF6.js");
+const {
+  child,
+  descend,
+  groupOf,
+  itemsOf,
+  podTemplateOf,
+  textOf,
+  textsByKey
+} = require("./chunk-N7ZM2635.js");
+require("./chunk-FCJI7VTO.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/model/kubernetes/monitors.ts
+var GROUPS = /^(?:monitoring\.coreos\.com|operator\.victoriametrics\.com|azmonitoring\.coreos\.com|monitoring\.googleapis\.com)$/;
+var OF_SERVICES = /^(?:ServiceMonitor|VMServiceScrape)$/;
+var OF_PODS = /^(?:PodMonitor|VMPodScrape|PodMonitoring)$/;
+
+function looksInto({ object }, namespace) {
+  const chosen = descend(object.node, "spec", "namespaceSelector");
+  if (textOf(child(chosen, "any")) === "true") return true;
+  const names = itemsOf(child(chosen, "matchNames")).flatMap((name) => textOf(name) ?? []);
+  return names.length > 0 ? namespace === void 0 || names.includes(namespace) : sameNamespace(namespace, object.namespace);
 }
+
 function isChosen(monitor, { object, ...rest }) {
   const labels = "labels" in rest ? rest.labels : textsByKey(descend(object.node, "metadata", "labels"));
   return looksInto(monitor, object.namespace) && selects(monitor.selector, labels);
@@ -100,24 +122,9 @@ function asked(by, { object }, { deployment }, wanted, at) {
   const port = wanted === void 0 ? {} : { port: Number(wanted) };
   return [{ by, workload: workloadId(deployment, template, main), ...port, at }];
 }
-function annotated(controller, cluster) {
-  const notes = child(child(podTemplateOf(controller.object)?.node, "metadata"), "annotations");
-  const scrape = child(notes, "prometheus.io/scrape");
-  if (!scrape || textOf(scrape) !== "true") return [];
-  return asked(controller.object, controller, cluster, textOf(child(notes, "prometheus.io/port")), scrape.at);
-}
-function annotatedService({ object, controllers }, cluster) {
-  const notes = descend(object.node, "metadata", "annotations");
-  const scrape = child(notes, "prometheus.io/scrape");
-  if (!scrape || textOf(scrape) !== "true") return [];
-  return controllers.flatMap((one) => asked(object, one, cluster, textOf(child(notes, "prometheus.io/port")), scrape.at));
-}
-function monitorProblems(clusters) {
-  const services = clusters.flatMap((one) => one.services);
-  const controllers = clusters.flatMap((one) => one.controllers);
-  const monitors = clusters.flatMap((one) => one.objects.flatMap((object) => monitorOf(object) ?? []));
-  return monitors.flatMap((monitor) => problemsOf(monitor, monitor.of === "services" ? services : controllers));
-}
+
+
+
 function problemsOf(monitor, all) {
   const { object, of, selector } = monitor;
   const there = all.filter((one) => looksInto(monitor, one.object.namespace));

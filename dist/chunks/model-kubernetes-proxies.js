@@ -1,34 +1,7 @@
 "use strict";
-const {
-  workloadId
-} = require("./chunk-6D3RSE4P.js");
-const {
-  arrivalOf
-} = require("./chunk-I34HJM5V.js");
-const {
-  sameNamespace
-} = require("./chunk-7DCWHZSV.js");
-require("./chunk-O7R4ZLR6.js");
-const {
-  runAudit
-} = require("./chunk-CWYYHWFW.js");
-require("./chunk-6RRQKHF6.js");
-const {
-  child,
-  descend,
-  itemsOf,
-  known,
-  knownValue,
-  numberFact,
-  podTemplateOf,
-  textOf
-} = require("./chunk-FDKBJB27.js");
-require("./chunk-FCJI7VTO.js");
-require("./chunk-YLVDSGH3.js");
 
 // src/model/kubernetes/load-balancer-checks.ts
-var PATHS = ["alb.ingress.kubernetes.io/healthcheck-path", "appgw.ingress.kubernetes.io/health-probe-path"];
-function loadBalancerCheck(service, ingress) {
+var loadBalancerCheck = (function loadBalancerCheck(service, ingress) {
   const annotations = [service, ingress].map(({ node: node2 }) => descend(node2, "metadata", "annotations"));
   const find = (name) => annotations.map((one) => child(one, name)).find((node2) => node2 !== void 0);
   const node = PATHS.map(find).find((one) => one !== void 0);
@@ -42,10 +15,10 @@ function loadBalancerCheck(service, ingress) {
   if (codes !== void 0 && !codes.split(",").every((code) => /^\s*[23]/.test(code) && !/-\s*[45]/.test(code)))
     return void 0;
   return { method: "GET", path: known(path, node.at), at: node.at };
-}
+});
 
 // src/model/kubernetes/proxies.ts
-function clusterProxies(clusters, workloads) {
+var clusterProxies = (function clusterProxies(clusters, workloads) {
   const byId = new Map(workloads.map((workload) => [workload.id, workload]));
   return clusters.flatMap((cluster) => {
     const services = servicesByName(cluster);
@@ -57,8 +30,8 @@ function clusterProxies(clusters, workloads) {
     }
     return [...byObject].map(([object, routes]) => proxyOf(object, routes, { cluster, services, byId }));
   });
-}
-function servicesByName({ services }) {
+});
+var servicesByName = (function servicesByName({ services }) {
   const found = /* @__PURE__ */ new Map();
   for (const service of services) {
     const others = found.get(service.object.name);
@@ -66,8 +39,8 @@ function servicesByName({ services }) {
     else found.set(service.object.name, [service]);
   }
   return found;
-}
-function proxyOf(object, own, context) {
+});
+var proxyOf = (function proxyOf(object, own, context) {
   const { kind, name, namespace, at } = object;
   const upstreams = /* @__PURE__ */ new Map();
   const routes = own.map((route) => {
@@ -92,8 +65,8 @@ function proxyOf(object, own, context) {
     complete: context.cluster.complete,
     kubernetes: { cluster: context.cluster, routes: own }
   };
-}
-function upstreamOf(route, context) {
+});
+var upstreamOf = (function upstreamOf(route, context) {
   const namespace = route.namespace ?? route.object.namespace;
   const service = context.services.get(route.service)?.find((one) => sameNamespace(one.object.namespace, namespace));
   const port = service && portOf(service, knownValue(route.port));
@@ -115,12 +88,12 @@ function upstreamOf(route, context) {
     ...check && { check },
     at: route.at
   };
-}
-function portOf({ ports }, wanted) {
+});
+var portOf = (function portOf({ ports }, wanted) {
   if (wanted === void 0) return ports.length === 1 ? ports[0] : void 0;
   return ports.find((port) => knownValue(port.port) === wanted || port.name === wanted) ?? ports.find((port) => knownValue(port.target) === wanted);
-}
-function listenersOf(object, cluster) {
+});
+var listenersOf = (function listenersOf(object, cluster) {
   const spec = child(object.node, "spec");
   if (object.kind === "Ingress") {
     const tls = child(spec, "tls");
@@ -130,12 +103,51 @@ function listenersOf(object, cluster) {
     ];
   }
   return itemsOf(child(spec, "parentRefs")).flatMap((parent) => gatewayListeners(parent, object, cluster));
-}
-function redirectsToTls(object) {
+});
+var redirectsToTls = (function redirectsToTls(object) {
   const annotations = descend(object.node, "metadata", "annotations");
   const forced = textOf(child(annotations, "nginx.ingress.kubernetes.io/force-ssl-redirect"));
   return forced === "true" || textOf(child(annotations, "alb.ingress.kubernetes.io/ssl-redirect")) !== void 0;
-}
+});
+const {
+  workloadId
+} = require("./chunk-2WPUPBNF.js");
+const {
+  arrivalOf
+} = require("./chunk-DJAN37MD.js");
+const {
+  sameNamespace
+} = require("./chunk-63OFNMZD.js");
+require("./chunk-T2GIVZ3A.js");
+const {
+  runAudit
+} = require("./chunk-BAHZNZ5B.js");
+require("./chunk-6RRQKHF6.js");
+const {
+  child,
+  descend,
+  itemsOf,
+  known,
+  knownValue,
+  numberFact,
+  podTemplateOf,
+  textOf
+} = require("./chunk-N7ZM2635.js");
+require("./chunk-FCJI7VTO.js");
+require("./chunk-YLVDSGH3.js");
+
+// src/model/kubernetes/load-balancer-checks.ts
+var PATHS = ["alb.ingress.kubernetes.io/healthcheck-path", "appgw.ingress.kubernetes.io/health-probe-path"];
+
+
+// src/model/kubernetes/proxies.ts
+
+
+
+
+
+
+
 function gatewayListeners(parent, object, cluster) {
   const name = textOf(child(parent, "name"));
   const namespace = textOf(child(parent, "namespace")) ?? object.namespace;

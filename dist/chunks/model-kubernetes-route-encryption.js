@@ -1,10 +1,34 @@
 "use strict";
+
+// src/model/kubernetes/route-encryption.ts
+var parentsOf = (function parentsOf({ node, namespace }) {
+  return itemsOf(descend(node, "spec", "parentRefs")).map((parent) => ({
+    name: textOf(child(parent, "name")) ?? "",
+    namespace: textOf(child(parent, "namespace")) ?? namespace
+  }));
+});
+var isInternalRoute = (function isInternalRoute(object, cluster) {
+  const annotations = annotationsOf(object);
+  const named = textOf(descend(object.node, "spec", "ingressClassName")) ?? annotations.get("kubernetes.io/ingress.class");
+  const gateways = parentsOf(object).flatMap(
+    ({ name }) => cluster.objects.filter((one) => one.kind === "Gateway" && one.name === name)
+  );
+  const classes = [named, ...gateways.map(({ node }) => textOf(descend(node, "spec", "gatewayClassName")))];
+  if (classes.some((one) => one !== void 0 && INTERNAL_CLASS.test(one))) return true;
+  const scheme = annotations.get("alb.ingress.kubernetes.io/scheme");
+  if (scheme === "internal" || named === "alb" && scheme === void 0) return true;
+  const ranges = annotations.get("nginx.ingress.kubernetes.io/whitelist-source-range");
+  return ranges !== void 0 && !/(?:^|[,\s])(?:0\.0\.0\.0|::)\/0/.test(ranges);
+});
+var annotationsOf = (function annotationsOf({ node }) {
+  return textsByKey(descend(node, "metadata", "annotations"));
+});
 const {
   sameNamespace
-} = require("./chunk-7DCWHZSV.js");
+} = require("./chunk-63OFNMZD.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,
@@ -13,7 +37,7 @@ const {
   itemsOf,
   textOf,
   textsByKey
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -86,12 +110,7 @@ function namedSecrets({ objects }) {
     }).filter((name) => name !== void 0)
   );
 }
-function parentsOf({ node, namespace }) {
-  return itemsOf(descend(node, "spec", "parentRefs")).map((parent) => ({
-    name: textOf(child(parent, "name")) ?? "",
-    namespace: textOf(child(parent, "namespace")) ?? namespace
-  }));
-}
+
 function gatewaysOf({ node, namespace }) {
   return textsOf(descend(node, "spec", "gateways")).flatMap((text) => {
     const slash = text.indexOf("/");
@@ -130,22 +149,8 @@ function ofEntryPoints(names) {
   return other === void 0 ? "no" : { because: `the entry point ${other} may encrypt by itself` };
 }
 var INTERNAL_CLASS = /(?:^|-)(?:internal|private|intranet|rilb)(?:-|$)/;
-function isInternalRoute(object, cluster) {
-  const annotations = annotationsOf(object);
-  const named = textOf(descend(object.node, "spec", "ingressClassName")) ?? annotations.get("kubernetes.io/ingress.class");
-  const gateways = parentsOf(object).flatMap(
-    ({ name }) => cluster.objects.filter((one) => one.kind === "Gateway" && one.name === name)
-  );
-  const classes = [named, ...gateways.map(({ node }) => textOf(descend(node, "spec", "gatewayClassName")))];
-  if (classes.some((one) => one !== void 0 && INTERNAL_CLASS.test(one))) return true;
-  const scheme = annotations.get("alb.ingress.kubernetes.io/scheme");
-  if (scheme === "internal" || named === "alb" && scheme === void 0) return true;
-  const ranges = annotations.get("nginx.ingress.kubernetes.io/whitelist-source-range");
-  return ranges !== void 0 && !/(?:^|[,\s])(?:0\.0\.0\.0|::)\/0/.test(ranges);
-}
-function annotationsOf({ node }) {
-  return textsByKey(descend(node, "metadata", "annotations"));
-}
+
+
 function textsOf(list) {
   return itemsOf(list).flatMap((item) => textOf(item) ?? []);
 }

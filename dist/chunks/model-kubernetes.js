@@ -1,4 +1,795 @@
 "use strict";
+
+// src/model/images-at-deploy.ts
+var imagesAtDeploy = (function imagesAtDeploy(tree) {
+  const repositories = /* @__PURE__ */ new Set();
+  const containers = /* @__PURE__ */ new Set();
+  let any = false;
+  for (const file of tree.files) {
+    const skaffold = /(?:^|\/)skaffold[^/]*\.ya?ml$/.test(file.path);
+    if (!skaffold && !SCRIPTS.has(file.format)) continue;
+    const source = tree.read(file.path);
+    if (!source) continue;
+    if (skaffold) {
+      for (const { root } of parseYaml(source).documents)
+        for (const artifact of itemsOf(descend(root, "build", "artifacts")))
+          add(textOf(child(artifact, "image")) ?? "", repositories);
+      continue;
+    }
+    if (!source.text.includes("set image")) continue;
+    const commands = source.text.replace(/\\\r?\n/g, " ").match(COMMAND) ?? [];
+    for (const command of commands.slice(0, MOST_COMMANDS)) {
+      const words = splitWords(command) ?? command.split(/\s+/);
+      const byContainer = words[0] !== "kustomize";
+      for (const word of words.slice(words.indexOf("image") + 1)) {
+        const [, name = "", given] = /^([^=]+)(=.*)?$/.exec(word.replace(/^["']|["',]+$/g, "")) ?? [];
+        if (name.startsWith("-") || byContainer && given === void 0) continue;
+        if (name.includes("$") || name.includes("{") || name === "*") any = true;
+        else if (byContainer) containers.add(name);
+        else add(name, repositories);
+      }
+    }
+  }
+  return { has: (repository, container) => any || repositories.has(repository) || containers.has(container) };
+});
+
+// src/model/kubernetes/autoscalers.ts
+var autoscalersOf = (function autoscalersOf(index, controllers) {
+  const byName2 = /* @__PURE__ */ new Map();
+  for (const controller of controllers) {
+    const key = `${controller.object.kind}/${controller.object.name}`;
+    byName2.set(key, [...byName2.get(key) ?? [], controller]);
+  }
+  return SCALERS.flatMap(
+    ([kind, minimum, maximum]) => index.all(kind).flatMap((object2) => {
+      const target = targetOf(object2);
+      if (!target) return [];
+      const controller = byName2.get(`${target.kind}/${target.name}`)?.find((one2) => sameNamespace(one2.object.namespace, object2.namespace));
+      const spec = child(object2.node, "spec");
+      return [
+        {
+          object: object2,
+          target,
+          ...optional("controller", controller),
+          ...optional("minimum", numberFact(child(spec, minimum))),
+          ...optional("maximum", numberFact(child(spec, maximum)))
+        }
+      ];
+    })
+  );
+});
+var targetOf = (function targetOf(object2) {
+  const reference = descend(object2.node, "spec", "scaleTargetRef");
+  const name = child(reference, "name");
+  const text = textOf(name);
+  if (!name || text === void 0) return void 0;
+  return { kind: textOf(child(reference, "kind")) ?? "Deployment", name: text, at: name.at };
+});
+
+// src/model/kubernetes/index.ts
+var indexObjects = (function indexObjects(objects) {
+  const byKind = /* @__PURE__ */ new Map();
+  for (const object2 of objects) {
+    const kind = groupKind(object2);
+    const entry = byKind.get(kind) ?? { list: [], byName: /* @__PURE__ */ new Map() };
+    byKind.set(kind, entry);
+    entry.list.push(object2);
+    const namesakes = entry.byName.get(object2.name);
+    if (namesakes) namesakes.push(object2);
+    else entry.byName.set(object2.name, [object2]);
+  }
+  return {
+    all: (kind) => byKind.get(kind)?.list ?? [],
+    get: (kind, name, namespace) => {
+      const namesakes = byKind.get(kind)?.byName.get(name) ?? [];
+      return namesakes.find((object2) => object2.namespace === namespace) ?? namesakes.find((object2) => sameNamespace(object2.namespace, namespace));
+    }
+  };
+});
+
+// src/model/kubernetes/operators/recipe.ts
+var count = (function count(...path) {
+  return (fallback) => (object2) => numberFact(descend(object2.node, "spec", ...path)) ?? known(fallback, object2.at);
+});
+var sum = (function sum(list, key, fallback) {
+  return (object2) => {
+    const items2 = itemsOf(descend(object2.node, "spec", ...list));
+    let total = 0;
+    for (const item of items2) {
+      const fact = numberFact(child(item, key));
+      if (fact && !fact.known) return fact;
+      total += fact ? fact.value : fallback;
+    }
+    const [first] = items2;
+    return known(total, (first && child(first, key)?.at) ?? object2.at);
+  };
+});
+var behind = (function behind(...endings) {
+  return ({ name }) => endings.map((ending) => `${name}${ending}`);
+});
+var isEphemeral = (function isEphemeral(...path) {
+  return (spec) => {
+    const type = descend(spec, ...path, "type");
+    return textOf(type) === "ephemeral" && type ? { at: type.at } : void 0;
+  };
+});
+var noVolume = (function noVolume(...path) {
+  return (spec) => {
+    const parent = spec ?? void 0;
+    return parent && descend(parent, ...path) === void 0 ? { at: parent.at } : void 0;
+  };
+});
+var isOn = (function isOn(...path) {
+  return (spec) => knownValue(booleanFact(descend(spec, ...path))) === true;
+});
+
+// src/model/kubernetes/operators.ts
+var operatedWorkloads = (function operatedWorkloads(context) {
+  return OPERATOR_RECIPES.flatMap(
+    (recipe) => context.index.all(recipe.kind).map((object2) => operatedWorkload(object2, recipe, context))
+  );
+});
+var unreadStores = (function unreadStores(objects) {
+  const read = new Set(OPERATOR_RECIPES.map((recipe) => recipe.kind));
+  return objects.flatMap((object2) => {
+    const group = groupOf(object2);
+    const { kind } = object2;
+    if (OTHER_GROUPS.test(group) || read.has(`${group}/${kind}`) || ABOUT.test(kind)) return [];
+    const store = STORES2.test(kind) || STORES2.test(group) && /Cluster|Instance|Database/.test(kind);
+    return store ? [{ path: object2.at.path, because: `${kind} ${object2.name} of ${group} is not evaluated` }] : [];
+  });
+});
+
+// src/model/kubernetes/route-rewrites.ts
+var annotationsOf = (function annotationsOf(object2) {
+  return entriesOf(descend(object2.node, "metadata", "annotations")).map(([name, node]) => [name, node]);
+});
+var hasRegexPaths = (function hasRegexPaths(object2) {
+  return annotationsOf(object2).some(
+    ([name, node]) => name === `${NGINX}rewrite-target` || name === `${NGINX}use-regex` && textOf(node) === "true"
+  );
+});
+var ingressRewrite = (function ingressRewrite(object2, path, index) {
+  for (const [name, node] of annotationsOf(object2)) {
+    const text = textOf(node) ?? "";
+    if (name === `${NGINX}rewrite-target`)
+      return patternRewrite(path.text, text, { match: "regex", text: path.text }, node.at);
+    if (name === "konghq.com/strip-path") {
+      if (text === "true") return path.match === "regex" ? byRegex(node) : partsReplaced(path.text, "/", node.at);
+    } else if (name === MIDDLEWARES) return throughMiddlewares(text.split(","), object2.namespace, path, index, node);
+    else if (name === `${NGINX}configuration-snippet` || name === `${NGINX}server-snippet`) {
+      if (/\brewrite\s/.test(text)) return unknownRewrite(node.at, "a rewrite changes the path");
+    } else if (/rewrite|replace-?path|strip-?p|transforms/i.test(name))
+      return unknownRewrite(node.at, `${name} changes the path`);
+  }
+  return IDENTITY;
+});
+
+// src/model/kubernetes/routes.ts
+var routesOf = (function routesOf(index) {
+  return READERS.flatMap(([kind, read]) => index.all(kind).flatMap((object2) => read(object2, index)));
+});
+var route = (function route(object2, { node, hosts, service, namespace, port, path, rewrite = IDENTITY }) {
+  if (service === void 0 || service === "") return [];
+  return [
+    {
+      object: object2,
+      hosts,
+      service,
+      ...optional("namespace", namespace),
+      ...optional("port", port),
+      ...optional("path", path),
+      rewrite,
+      at: node.at
+    }
+  ];
+});
+var portFact = (function portFact(node) {
+  return factOf(node, (text) => /^\d{1,5}$/.test(text) ? Number(text) : text);
+});
+var ingress = (function ingress(object2, index) {
+  const spec = child(object2.node, "spec");
+  const backend = (node, hosts, path) => {
+    const service = child(node, "service") ?? node;
+    const name = child(service, "name") ?? child(node, "serviceName");
+    const port = child(child(service, "port"), "number") ?? child(child(service, "port"), "name") ?? child(node, "servicePort");
+    if (!name) return [];
+    const rewrite = ingressRewrite(object2, path ?? ANY_PATH, index);
+    return route(object2, { node: name, hosts, service: textOf(name), port: portFact(port), path, rewrite });
+  };
+  const regex = hasRegexPaths(object2);
+  const rules = itemsOf(child(spec, "rules")).flatMap((rule) => {
+    const host = textOf(child(rule, "host"));
+    return itemsOf(descend(rule, "http", "paths")).flatMap(
+      (path) => backend(child(path, "backend"), host === void 0 ? [] : [host], ingressPath(path, regex))
+    );
+  });
+  return [...rules, ...backend(child(spec, "defaultBackend") ?? child(spec, "backend"), [])];
+});
+var ingressPath = (function ingressPath(path, regex) {
+  const text = textOf(child(path, "path")) ?? "/";
+  if (regex && /[()[\]|*+?\\^$]/.test(text)) return { match: "regex", text };
+  return { match: textOf(child(path, "pathType")) === "Exact" ? "exact" : "prefix", text };
+});
+
+// src/model/kubernetes/deployment.ts
+var kubernetesDeployment = (function kubernetesDeployment(set, context) {
+  const id = `kubernetes:${set.name}`;
+  const index = indexObjects(set.objects);
+  const templates = set.objects.flatMap((object2) => podTemplateOf(object2) ?? []);
+  const cluster = clusterOf(id, set, templates, index, context);
+  const { workloads, onRequest } = workloadsOf(id, set, templates, cluster, index, context);
+  const [first] = templates;
+  return {
+    id,
+    kind: "deployment",
+    name: set.name,
+    weight: set.purpose === "production" ? 2 : 0,
+    at: first?.object.kindAt ?? set.objects[0]?.kindAt ?? { path: set.files[0] ?? "", start: 0, end: 0 },
+    files: set.files,
+    platform: "kubernetes",
+    purpose: set.purpose,
+    because: set.because,
+    workloads,
+    onRequest,
+    networks: [],
+    volumes: claimsOf(index),
+    cluster,
+    problems: set.problems.filter((problem) => problem.kind === "structure")
+  };
+});
+var clusterOf = (function clusterOf(deployment, set, templates, index, { named }) {
+  const controllers = templates.map(
+    (template) => ({
+      object: template.object,
+      labels: template.labels,
+      spec: template.spec,
+      workloads: template.containers.map((container) => workloadId(deployment, template, container))
+    })
+  );
+  return {
+    deployment,
+    complete: set.complete,
+    allThere: set.missing.length + set.notEvaluated.length === 0 && set.problems.every(({ kind }) => kind !== "syntax"),
+    missingFiles: set.missing.filter(({ path }) => !isRemote(path)),
+    objects: set.objects,
+    controllers,
+    services: servicesOf(index, controllers),
+    routes: routesOf(index),
+    autoscalers: autoscalersOf(index, controllers),
+    budgets: selecting(index.all("policy/PodDisruptionBudget"), "selector", controllers),
+    policies: selecting(index.all("networking.k8s.io/NetworkPolicy"), "podSelector", controllers),
+    dangling: danglingReferences(templates, named)
+  };
+});
+var selecting = (function selecting(objects, key, controllers) {
+  if (objects.length === 0) return [];
+  const byLabel = controllersByLabel(controllers);
+  return objects.map((object2) => {
+    const selector = descend(object2.node, "spec", key);
+    const wanted = textsByKey(child(selector, "matchLabels"));
+    const candidates = wanted.size > 0 ? mayHaveLabels(wanted, byLabel) : controllers;
+    const taken = candidates.filter(
+      (controller) => selector !== void 0 && sameNamespace(controller.object.namespace, object2.namespace) && selects(selector, controller.labels)
+    );
+    return { object: object2, controllers: taken };
+  });
+});
+var workloadsOf = (function workloadsOf(deployment, set, templates, cluster, index, { tree, dockerfiles, builds, atDeploy }) {
+  const prepared = templates.map((template) => preparedContainers(template, { builds, index }));
+  const context = {
+    tree,
+    dockerfiles,
+    index,
+    builds,
+    atDeploy,
+    deployment,
+    purpose: set.purpose,
+    services: serviceDirectory(cluster.services, cluster.routes),
+    autoscalers: new Map(cluster.autoscalers.flatMap((one2) => one2.controller ? [[one2.controller, one2]] : [])),
+    readText: configTextReader(tree),
+    keepsWork: workKeepers(prepared.flat(), tree),
+    externalNames: namesByNamespace(cluster.services)
+  };
+  const workloads = [...operatedWorkloads(context)];
+  const onRequest = [];
+  for (const [at2, template] of templates.entries()) {
+    const controller = cluster.controllers[at2];
+    if (!controller) continue;
+    const scaled2 = context.autoscalers.get(controller)?.object.kind === "ScaledObject";
+    const waits = isScaledToZero(template, index) && !scaled2;
+    for (const container of prepared[at2] ?? []) {
+      if (waits) onRequest.push(podWorkload(container, controller, { ...context, purpose: "development" }));
+      else workloads.push(podWorkload(container, controller, context));
+    }
+  }
+  return { workloads, onRequest };
+});
+var namesByNamespace = (function namesByNamespace(services) {
+  const named = services.filter((service) => service.type === "ExternalName");
+  const known2 = /* @__PURE__ */ new Map();
+  return (namespace) => {
+    const names = known2.get(namespace) ?? externalNames(named, namespace);
+    known2.set(namespace, names);
+    return names;
+  };
+});
+var workKeepers = (function workKeepers(containers, tree) {
+  const hosts = /* @__PURE__ */ new Set();
+  const hasOneCache = containers.filter(({ use }) => use?.software?.kind === "cache").length === 1;
+  for (const { environment, use } of containers) {
+    const folder = hasOneCache && use?.image.dockerfile ? use.image.context?.path : void 0;
+    const takesJobs = folder !== void 0 && needsQueue(folder, tree);
+    for (const { name, value } of environment.variables.values()) {
+      if (!value.known || !(takesJobs || WORK_VARIABLE.test(name))) continue;
+      for (const [host] of value.value.slice(0, 2e3).matchAll(HOST)) hosts.add(host);
+    }
+  }
+  return (names) => WORK_NAME.test(names[0] ?? "") || names.some((name) => hosts.has(name));
+});
+var claimsOf = (function claimsOf(index) {
+  return index.all("/PersistentVolumeClaim").map((object2) => ({
+    name: object2.name,
+    external: false,
+    ...optional("driver", textAt(child(object2.node, "spec"), "storageClassName")),
+    at: object2.at
+  }));
+});
+
+// src/model/kubernetes/images.ts
+var builtImages = (function builtImages(builds) {
+  const byName2 = /* @__PURE__ */ new Map();
+  const uses = /* @__PURE__ */ new Map();
+  const open = [];
+  for (const build of builds) {
+    if (build.repository.startsWith("*")) open.push(build);
+    else if (!byName2.has(build.repository)) byName2.set(build.repository, build);
+  }
+  return {
+    imageOf: (node) => {
+      const text = textOf(node);
+      if (!node || text === void 0) return void 0;
+      const pulled = pulledImage(node);
+      const repository = parseImageReference(text)?.repository ?? filledRepository(text);
+      const build = repository === void 0 ? void 0 : byName2.get(repository) ?? suffixed(repository, repository.startsWith("*") ? builds : open);
+      if (!build) return pulled;
+      const built = uses.get(build) ?? build.use();
+      uses.set(build, built);
+      if (!built.image.dockerfile) return pulled;
+      const reference = factOf(node, parseImageReference);
+      return reference ? { ...built, image: { ...built.image, reference, referenceAt: node.at } } : built;
+    }
+  };
+});
+var suffixed = (function suffixed(repository, open) {
+  const fitting = open.filter((build) => isSameRepository(build.repository, repository));
+  return new Set(fitting.map((build) => build.key)).size === 1 ? fitting[0] : void 0;
+});
+
+// src/parse/kubernetes/kustomize/label-fields.ts
+var field = (function field(path, of = {}, create = true) {
+  return { ...of, path: path.split("/"), create };
+});
+
+// src/parse/kubernetes/kustomize/merge-keys.ts
+var object = (function object(fields = {}) {
+  return { fields: { metadata: METADATA, ...fields } };
+});
+
+// src/parse/kubernetes/kustomize/reference-fields.ts
+var at = (function at(path, of) {
+  const parts = path.split(/(?<!\\)\//).map((part) => part.replaceAll("\\/", "/"));
+  return { ...of, path: parts, create: false };
+});
+var inPods = (function inPods(kinds, paths) {
+  return kinds.flatMap((kind) => paths.map((path) => at(`${POD_SPECS[kind] ?? "spec/template/spec"}/${path}`, { kind })));
+});
+var inContainers = (function inContainers(path) {
+  return [`containers/${path}`, `initContainers/${path}`];
+});
+
+// src/parse/kubernetes/kustomize/variables.ts
+var field2 = (function field2(path, kind) {
+  return { path: path.split("/"), create: false, ...kind === void 0 ? {} : { kind } };
+});
+
+// src/model/kubernetes/files.ts
+var kubernetesFiles = (function kubernetesFiles(tree) {
+  const parsed = /* @__PURE__ */ new Map();
+  const parse = (source) => {
+    const before = parsed.get(source.path);
+    if (before) return before;
+    const file = parseYaml(source);
+    parsed.set(source.path, file);
+    return file;
+  };
+  const charts = tree.files.filter((file) => fileName(file.path) === "Chart.yaml").map((file) => directoryOf(file.path));
+  const manifests = /* @__PURE__ */ new Map();
+  const kustomizations = /* @__PURE__ */ new Map();
+  const leftOut = [];
+  for (const { path, format } of tree.files) {
+    if (isKustomizationName(fileName(path))) {
+      const kustomization = readKustomization(directoryOf(path), tree.read);
+      if (kustomization) kustomizations.set(directoryOf(path), kustomization);
+      continue;
+    }
+    if (format !== "yaml" && format !== "json" && format !== "text") continue;
+    if (format === "text" && !TEMPLATE_NAME.test(path)) continue;
+    const source = tree.read(path);
+    if (!source || !isManifestText(source.text)) continue;
+    if (format === "text") leftOut.push({ path, because: "a template of Kubernetes manifests: not evaluated" });
+    else if (charts.some((chart) => isWithin(chart, path)))
+      leftOut.push({ path, because: "part of a Helm chart: not evaluated" });
+    else {
+      const file = readManifests(source, parse);
+      if (file.template) leftOut.push({ path, because: "a template of Kubernetes manifests: not evaluated" });
+      else if (file.objects.length > 0 || file.problems.length > 0) manifests.set(path, file);
+    }
+  }
+  return { manifests, kustomizations, leftOut, parse };
+});
+var isWorkload = (function isWorkload({ apiVersion, kind }) {
+  return WORKLOADS.has(kind) && /^(?:v1|apps\/.*|batch\/.*|extensions\/.*)$/.test(apiVersion);
+});
+var podSpecOf = (function podSpecOf({ kind, node }) {
+  if (kind === "Pod") return child(node, "spec");
+  if (kind === "CronJob") return descend(node, "spec", "jobTemplate", "spec", "template", "spec");
+  return descend(node, "spec", "template", "spec");
+});
+var isFragment = (function isFragment(object2) {
+  if (!isWorkload(object2)) return false;
+  const containers = itemsOf(child(podSpecOf(object2), "containers"));
+  return containers.length === 0 || containers.some((container) => textOf(child(container, "image")) === void 0);
+});
+
+// src/model/kubernetes/candidates.ts
+var commonFolder = (function commonFolder(files) {
+  let common = directoryOf(files[0] ?? "").split("/");
+  for (const file of files) {
+    const parts = directoryOf(file).split("/");
+    const end = common.findIndex((part, index) => part !== parts[index]);
+    if (end !== -1) common = common.slice(0, end);
+  }
+  return common.length === 0 ? "." : common.join("/");
+});
+var nameOfFiles = (function nameOfFiles(files) {
+  const [only] = files;
+  if (files.length === 1 && only !== void 0) return only;
+  const folder = commonFolder(files);
+  if (folder !== ".") return folder;
+  const tops = [...new Set(files.map((file) => file.includes("/") ? directoryOf(file) : file))];
+  return tops.length <= 3 ? tops.join(" + ") : `${tops[0]} and ${tops.length - 1} other folders`;
+});
+var identitiesOf = (function identitiesOf(objects) {
+  return objects.filter(isWorkload).map(({ kind, name }) => `${kind}/${name}`);
+});
+
+// src/model/kubernetes/commands.ts
+var applyCommands = (function applyCommands(tree) {
+  const found = /* @__PURE__ */ new Map();
+  const add3 = (one2) => {
+    const key = [one2.target, one2.purpose, one2.by, one2.kustomization].join("\n");
+    if (found.size < MOST_TARGETS && !found.has(key)) found.set(key, one2);
+  };
+  for (const file of tree.files) {
+    if (SCRIPTS2.has(file.format)) {
+      const text = tree.read(file.path)?.text;
+      if (text && MENTIONED.test(text)) for (const one2 of commandsIn(text, file, tree)) add3(one2);
+    } else if (/(?:^|\/)skaffold[^/]*\.ya?ml$/.test(file.path)) {
+      const source = tree.read(file.path);
+      if (source) for (const one2 of skaffoldTargets(source, tree)) add3(one2);
+    }
+  }
+  return [...found.values()];
+});
+var commandsIn = (function commandsIn(text, file, tree) {
+  const lines = text.replace(/\\\r?\n/g, " ").split(/\r?\n/).slice(0, MOST_LINES);
+  const variables = scriptVariables(lines, file.format === "ci");
+  const found = [];
+  let folder;
+  for (const [index, line] of lines.entries()) {
+    if (line.length > LONGEST_LINE || /^\s*(?:#(?!!)|\/\/)/.test(line)) continue;
+    if (MENTIONED.test(line)) {
+      for (const filled of line.includes("$") ? expand(line, variables) : [line]) {
+        for (const { 0: command, index: at2 } of filled.matchAll(COMMAND2)) {
+          const directories = directoriesOf(filled.slice(0, at2), folder, file.path);
+          const purpose = commandPurpose(lines, index, file.path) ?? "unknown";
+          for (const { name, kustomization } of targetsOf(command)) {
+            const target = resolveName(name, directories, tree);
+            if (target !== void 0) found.push({ target, kustomization, purpose, by: file.path });
+          }
+        }
+      }
+    }
+    folder = changedFolder(line) ?? folder;
+  }
+  return found;
+});
+var targetsOf = (function targetsOf(command) {
+  const words = (splitWords(command) ?? command.split(/\s+/)).map((word) => word.replace(/^["'`(]+|["'`),]+$/g, ""));
+  if (words[0] === "kustomize") {
+    const name = words.slice(2).find((word) => !word.startsWith("-"));
+    return [{ name: name ?? ".", kustomization: true }];
+  }
+  const found = [];
+  for (const [index, word] of words.entries()) {
+    const [, option = "", inline] = /^(-f|-k|--filename|--kustomize)(?:=(.*))?$/.exec(word) ?? /^(-f|-k)(.+)$/.exec(word) ?? [];
+    if (option === "") continue;
+    for (const name of (inline ?? words[index + 1] ?? "").split(","))
+      if (name !== "" && name !== "-")
+        found.push({ name, kustomization: option.endsWith("k") || option.endsWith("kustomize") });
+  }
+  return found;
+});
+
+// src/model/kubernetes/purpose.ts
+var kubernetesPurpose = (function kubernetesPurpose(directory) {
+  const folders = directory.split("/");
+  const local = folders.findIndex((folder) => LOCAL_CLUSTERS.has(folder.toLowerCase()));
+  if (local !== -1) {
+    const place = folders.slice(0, local + 1).join("/");
+    return { purpose: "development", because: `it lies in ${place}/`, place };
+  }
+  const said = folderPurpose(directory);
+  return said && { purpose: said.purpose, because: `it lies in ${said.folder}/`, place: said.folder };
+});
+var manifestPurpose = (function manifestPurpose(path) {
+  const folder = kubernetesPurpose(directoryOf(path));
+  if (folder?.purpose === "development") return folder;
+  const words = wordsOf(fileName(path));
+  const own = (purpose, name) => ({ purpose, because: `it is named for ${name}`, place: path });
+  if (words.some((word) => PRODUCTION.has(word))) return own("production", "production");
+  if (words.some((word) => PREPRODUCTION.has(word))) return own("preproduction", "pre-production");
+  if (words.some((word) => DEVELOPMENT.has(word))) return own("development", "development");
+  return folder;
+});
+
+// src/model/kubernetes/plain.ts
+var plainCandidates = (function plainCandidates(files, commands, kustomized) {
+  const units = /* @__PURE__ */ new Map();
+  for (const file of files) {
+    const unit = unitOf(file, commands);
+    const key = [unit.directory, unit.strength, unit.place].join("\n");
+    const before = units.get(key);
+    if (before) before.files.push(file);
+    else units.set(key, unit);
+  }
+  const elsewhere2 = new Set(kustomized.flatMap((one2) => identitiesOf(one2.objects)));
+  const inOrder3 = [...units.values()].sort(byStrength);
+  const doubles = inOrder3.filter((unit) => repeats(unit, elsewhere2));
+  const groups = [];
+  for (const unit of inOrder3) {
+    if (doubles.includes(unit)) continue;
+    const group = groups.find((others) => belongs(unit, others));
+    if (group) group.push(unit);
+    else groups.push([unit]);
+  }
+  return [...groups, ...doubles.map((unit) => [unit])].map(candidateOf);
+});
+var unitOf = (function unitOf(file, commands) {
+  const directory = directoryOf(file.path);
+  const said = manifestPurpose(file.path);
+  const own = commands.filter((one2) => !one2.kustomization && isWithin(one2.target, file.path));
+  const deploys = own.find((one2) => one2.purpose === "production");
+  const unit = (strength, because, place = "") => ({
+    files: [file],
+    directory,
+    strength,
+    because,
+    place
+  });
+  if (said?.purpose === "development") return unit("none", said.because, said.place);
+  if (said?.purpose === "preproduction")
+    return unit("nearest", `${said.because}, and nothing here is nearer to production`, said.place);
+  if (deploys) return unit("named", `${deploys.by} deploys it`);
+  if (said) return unit("named", said.because);
+  return unit("plain", own[0] ? `${own[0].by} applies it` : "nothing here says that it is for anything else");
+});
+var repeats = (function repeats(unit, there) {
+  const own = identities(unit);
+  return own.filter((one2) => there.has(one2)).length * 2 > own.length;
+});
+var identities = (function identities({ files }) {
+  return identitiesOf(files.flatMap((file) => file.objects));
+});
+var candidateOf = (function candidateOf(units) {
+  const files = units.flatMap((unit) => unit.files);
+  const paths = files.map((file) => file.path);
+  const reasons = [...new Set(units.map((unit) => unit.because))];
+  return {
+    name: nameOfFiles(paths),
+    kind: files.every((file) => file.rendered) ? "helm-rendered" : "manifests",
+    directory: commonFolder(paths),
+    files: paths,
+    objects: withoutDoubles(files),
+    problems: files.flatMap((file) => file.problems),
+    missing: [],
+    notEvaluated: [],
+    strength: units[0]?.strength ?? "none",
+    because: reasons[0] ?? ""
+  };
+});
+var withoutDoubles = (function withoutDoubles(files) {
+  const seen = /* @__PURE__ */ new Set();
+  return files.flatMap((file) => file.objects).filter(({ apiVersion, kind, namespace, name }) => {
+    const key = [apiVersion, kind, namespace ?? "", name].join("\n");
+    return !seen.has(key) && seen.add(key);
+  });
+});
+
+// src/model/kubernetes/ranking.ts
+var rankKubernetesSets = (function rankKubernetesSets(candidates) {
+  const kept = [];
+  const sets = [];
+  for (const candidate of [...candidates].sort(inOrder2)) {
+    const why = whyNot(candidate, kept);
+    if (why !== void 0 && candidate.strength === "base") continue;
+    if (why === void 0) kept.push(candidate);
+    sets.push(setOf(candidate, why));
+  }
+  return sets;
+});
+var whyNot = (function whyNot(candidate, kept) {
+  if (candidate.strength === "none") return candidate.because;
+  const [first] = [...kept].sort((one2, other) => sharedDepth(other, candidate) - sharedDepth(one2, candidate));
+  if ((candidate.strength === "nearest" || candidate.strength === "base") && first) {
+    return `${first.name} is what production runs`;
+  }
+  const double = kept.find((other) => describesTheSame(candidate, other));
+  return double && `it describes the same workloads as ${double.name}`;
+});
+var setOf = (function setOf(candidate, why) {
+  const { name, kind, files, objects, problems, missing, notEvaluated } = candidate;
+  const unread = problems.some(({ kind: type, code }) => type === "syntax" || !HARMLESS.has(code ?? ""));
+  return {
+    name,
+    kind,
+    files,
+    purpose: why === void 0 ? "production" : "development",
+    because: why ?? candidate.because,
+    objects,
+    problems,
+    complete: !unread && missing.length === 0 && notEvaluated.length === 0,
+    missing,
+    notEvaluated
+  };
+});
+
+// src/model/kubernetes/sets.ts
+var kubernetesSets = (function kubernetesSets(tree, configured) {
+  const files = kubernetesFiles(tree);
+  if (files.manifests.size === 0 && files.kustomizations.size === 0) return { sets: [], leftOut: files.leftOut };
+  const commands = applyCommands(tree);
+  const used = usedBy(files);
+  const named = configured.flatMap((set) => configuredCandidate(set, files, tree) ?? []);
+  const taken = new Set(named.flatMap((one2) => one2.files));
+  const roots = kustomizationCandidates(tree, files, commands, used).filter((one2) => !taken.has(one2.files[0] ?? ""));
+  const leftOut = [...files.leftOut];
+  const plain = [...files.manifests.values()].filter(({ path, objects, problems }) => {
+    if (taken.has(path) || used.files.has(path)) return false;
+    if (files.kustomizations.has(directoryOf(path))) {
+      leftOut.push({ path, because: "the kustomization beside it does not name it" });
+      return false;
+    }
+    if (!objects.some(isFragment) || problems.some(({ kind }) => kind === "syntax")) return true;
+    leftOut.push({ path, because: "it only changes workloads of a file that is not here" });
+    return false;
+  });
+  const sets = rankKubernetesSets([...named, ...roots, ...plainCandidates(plain, commands, [...named, ...roots])]);
+  return { sets, leftOut };
+});
+var usedBy = (function usedBy({ kustomizations }) {
+  const files = /* @__PURE__ */ new Set();
+  const folders = /* @__PURE__ */ new Map();
+  for (const [directory, kustomization] of kustomizations) {
+    const uses = usesOf(kustomization);
+    for (const path of [...uses.resources, ...uses.others]) {
+      if (kustomizations.has(path) && path !== directory) folders.set(path, [...folders.get(path) ?? [], directory]);
+      else files.add(path);
+    }
+  }
+  return { files, folders };
+});
+var kustomizationCandidates = (function kustomizationCandidates(tree, files, commands, used) {
+  const found = [];
+  const circles = new Set(inCircles(files, used));
+  for (const [directory, { kind, path }] of files.kustomizations) {
+    if (kind === "Component") continue;
+    const own = commands.filter((one2) => one2.target === directory || one2.target === path);
+    const deploys = own.find((one2) => one2.purpose === "production");
+    const users = used.folders.get(directory) ?? [];
+    const said = kubernetesPurpose(directory);
+    const borrowed = users.length > 0 && deploys === void 0 && !circles.has(directory);
+    const onlyDevelopment = users.every((user) => kubernetesPurpose(user)?.purpose === "development");
+    if (borrowed && (!onlyDevelopment || said?.purpose === "development")) continue;
+    const build = buildKustomization(directory, { ...tree, parse: files.parse });
+    if (!build) continue;
+    const judged = borrowed ? { strength: "base", because: "only development builds on it, and nothing here is nearer to production" } : judge(
+      said,
+      deploys,
+      own[0],
+      circles.has(directory) ? "it and others only use each other" : "no other kustomization uses it"
+    );
+    found.push({ ...ofBuild(directory, build), ...judged });
+  }
+  return found;
+});
+var inCircles = (function inCircles({ kustomizations }, { folders }) {
+  const usedOf = /* @__PURE__ */ new Map();
+  for (const [directory, users] of folders) {
+    for (const user of users) usedOf.set(user, [...usedOf.get(user) ?? [], directory]);
+  }
+  const reached = /* @__PURE__ */ new Set();
+  const reach = (directory) => {
+    const waiting = [directory];
+    for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      waiting.push(...usedOf.get(next) ?? []);
+    }
+  };
+  for (const directory of kustomizations.keys()) if (!folders.has(directory)) reach(directory);
+  const first = [];
+  for (const [directory, { kind }] of kustomizations) {
+    if (reached.has(directory) || kind === "Component") continue;
+    first.push(directory);
+    reach(directory);
+  }
+  return first;
+});
+
+// src/model/kubernetes.ts
+var kubernetesDeployments = (function kubernetesDeployments(tree, dockerfiles, configured, builds) {
+  const { sets, leftOut } = kubernetesSets(tree, configured);
+  if (sets.length === 0) return { deployments: [], unreadable: [], notEvaluated: leftOut, productionFiles: /* @__PURE__ */ new Set() };
+  const named = namedObjects(
+    sets.flatMap((set) => set.objects),
+    tree
+  );
+  const context = { tree, dockerfiles, builds: builtImages(builds()), atDeploy: imagesAtDeploy(tree), named };
+  const production = sets.filter((set) => set.purpose === "production");
+  return {
+    deployments: sets.map((set) => kubernetesDeployment(set, context)),
+    unreadable: unreadableManifests(sets, leftOut, tree),
+    notEvaluated: [
+      ...leftOut,
+      ...production.flatMap(unevaluatedParts),
+      ...production.flatMap((set) => unreadStores(set.objects))
+    ],
+    productionFiles: new Set(production.flatMap((set) => set.files))
+  };
+});
+var unevaluatedParts = (function unevaluatedParts({ missing, notEvaluated }) {
+  return [
+    ...missing.map((one2) => ({ path: one2.path, because: `${one2.at.path} names it, and it is not in the repository` })),
+    ...notEvaluated.map(({ setting: setting2, at: at2 }) => ({ path: at2.path, because: `${setting2} of kustomize is not evaluated` }))
+  ];
+});
+var unreadableManifests = (function unreadableManifests(sets, leftOut, tree) {
+  const found = /* @__PURE__ */ new Map();
+  for (const set of sets) {
+    const pods = set.objects.flatMap((object2) => {
+      const problem = podProblem(object2);
+      return problem ? [{ ...problem, kind: "structure" }] : [];
+    });
+    for (const problem of [...set.problems.filter(({ kind }) => kind === "syntax"), ...pods]) {
+      const entry = found.get(problem.at.path) ?? { problems: /* @__PURE__ */ new Map(), production: false };
+      entry.production ||= set.purpose === "production";
+      if (!entry.problems.has(problem.at.start)) entry.problems.set(problem.at.start, problem);
+      found.set(problem.at.path, entry);
+    }
+  }
+  return [...found].map(([path, { problems, production }]) => ({
+    path,
+    format: "kubernetes",
+    production,
+    problems: [...problems.values()],
+    mayDeclare: [path, ...isKustomizationName(fileName(path)) ? besideOf(path, leftOut) : []].reduce(
+      (sum2, one2) => sum2 + mayDeclare(tree.read(one2)?.text ?? ""),
+      0
+    )
+  }));
+});
 const {
   OUTSIDE,
   TOO_MUCH,
@@ -34,14 +825,14 @@ const {
 } = require("./chunk-MIO7HVM4.js");
 const {
   rewriteThrough
-} = require("./chunk-OVSMUDYX.js");
+} = require("./chunk-HN24EJO7.js");
 const {
   settingsOfNode
-} = require("./chunk-67EG3JIS.js");
+} = require("./chunk-ERE3HTVT.js");
 const {
   danglingReferences,
   namedObjects
-} = require("./chunk-FWPKADNQ.js");
+} = require("./chunk-LJOFWHXI.js");
 const {
   attachments,
   configTextReader,
@@ -53,24 +844,24 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-6D3RSE4P.js");
+} = require("./chunk-2WPUPBNF.js");
 const {
   controllersByLabel,
   mayHaveLabels,
   servicesOf
-} = require("./chunk-I34HJM5V.js");
+} = require("./chunk-DJAN37MD.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-7DCWHZSV.js");
+} = require("./chunk-63OFNMZD.js");
 const {
   needsQueue
-} = require("./chunk-PYJR35IZ.js");
-require("./chunk-O7R4ZLR6.js");
-require("./chunk-CF5VMXBP.js");
+} = require("./chunk-FL4BGNRY.js");
+require("./chunk-T2GIVZ3A.js");
+require("./chunk-QWWKSXSM.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   IDENTITY,
@@ -130,7 +921,7 @@ const {
   unknownRewrite,
   weightOf,
   wordsOf
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -138,37 +929,7 @@ require("./chunk-YLVDSGH3.js");
 var SCRIPTS = /* @__PURE__ */ new Set(["shell", "makefile", "package-json", "ci"]);
 var COMMAND = /\bkustomize\s+edit\s+set\s+image\s+[^\n;|&]+|\b(?:kubectl|oc)\s[^\n;|&]{0,200}?\bset\s+image\s+[^\n;|&]+/g;
 var MOST_COMMANDS = 1e3;
-function imagesAtDeploy(tree) {
-  const repositories = /* @__PURE__ */ new Set();
-  const containers = /* @__PURE__ */ new Set();
-  let any = false;
-  for (const file of tree.files) {
-    const skaffold = /(?:^|\/)skaffold[^/]*\.ya?ml$/.test(file.path);
-    if (!skaffold && !SCRIPTS.has(file.format)) continue;
-    const source = tree.read(file.path);
-    if (!source) continue;
-    if (skaffold) {
-      for (const { root } of parseYaml(source).documents)
-        for (const artifact of itemsOf(descend(root, "build", "artifacts")))
-          add(textOf(child(artifact, "image")) ?? "", repositories);
-      continue;
-    }
-    if (!source.text.includes("set image")) continue;
-    const commands = source.text.replace(/\\\r?\n/g, " ").match(COMMAND) ?? [];
-    for (const command of commands.slice(0, MOST_COMMANDS)) {
-      const words = splitWords(command) ?? command.split(/\s+/);
-      const byContainer = words[0] !== "kustomize";
-      for (const word of words.slice(words.indexOf("image") + 1)) {
-        const [, name = "", given] = /^([^=]+)(=.*)?$/.exec(word.replace(/^["']|["',]+$/g, "")) ?? [];
-        if (name.startsWith("-") || byContainer && given === void 0) continue;
-        if (name.includes("$") || name.includes("{") || name === "*") any = true;
-        else if (byContainer) containers.add(name);
-        else add(name, repositories);
-      }
-    }
-  }
-  return { has: (repository, container) => any || repositories.has(repository) || containers.has(container) };
-}
+
 function add(name, repositories) {
   const repository = parseImageReference(name.replace(/:[^/:]*\$.*$/, ""))?.repository;
   if (repository !== void 0) repositories.add(repository);
@@ -197,94 +958,19 @@ var SCALERS = [
   // https://keda.sh/docs/latest/reference/scaledobject-spec/
   ["keda.sh/ScaledObject", "minReplicaCount", "maxReplicaCount"]
 ];
-function autoscalersOf(index, controllers) {
-  const byName2 = /* @__PURE__ */ new Map();
-  for (const controller of controllers) {
-    const key = `${controller.object.kind}/${controller.object.name}`;
-    byName2.set(key, [...byName2.get(key) ?? [], controller]);
-  }
-  return SCALERS.flatMap(
-    ([kind, minimum, maximum]) => index.all(kind).flatMap((object2) => {
-      const target = targetOf(object2);
-      if (!target) return [];
-      const controller = byName2.get(`${target.kind}/${target.name}`)?.find((one2) => sameNamespace(one2.object.namespace, object2.namespace));
-      const spec = child(object2.node, "spec");
-      return [
-        {
-          object: object2,
-          target,
-          ...optional("controller", controller),
-          ...optional("minimum", numberFact(child(spec, minimum))),
-          ...optional("maximum", numberFact(child(spec, maximum)))
-        }
-      ];
-    })
-  );
-}
-function targetOf(object2) {
-  const reference = descend(object2.node, "spec", "scaleTargetRef");
-  const name = child(reference, "name");
-  const text = textOf(name);
-  if (!name || text === void 0) return void 0;
-  return { kind: textOf(child(reference, "kind")) ?? "Deployment", name: text, at: name.at };
-}
+
+
 
 // src/model/kubernetes/index.ts
-function indexObjects(objects) {
-  const byKind = /* @__PURE__ */ new Map();
-  for (const object2 of objects) {
-    const kind = groupKind(object2);
-    const entry = byKind.get(kind) ?? { list: [], byName: /* @__PURE__ */ new Map() };
-    byKind.set(kind, entry);
-    entry.list.push(object2);
-    const namesakes = entry.byName.get(object2.name);
-    if (namesakes) namesakes.push(object2);
-    else entry.byName.set(object2.name, [object2]);
-  }
-  return {
-    all: (kind) => byKind.get(kind)?.list ?? [],
-    get: (kind, name, namespace) => {
-      const namesakes = byKind.get(kind)?.byName.get(name) ?? [];
-      return namesakes.find((object2) => object2.namespace === namespace) ?? namesakes.find((object2) => sameNamespace(object2.namespace, namespace));
-    }
-  };
-}
+
 
 // src/model/kubernetes/operators/recipe.ts
-function count(...path) {
-  return (fallback) => (object2) => numberFact(descend(object2.node, "spec", ...path)) ?? known(fallback, object2.at);
-}
-function sum(list, key, fallback) {
-  return (object2) => {
-    const items2 = itemsOf(descend(object2.node, "spec", ...list));
-    let total = 0;
-    for (const item of items2) {
-      const fact = numberFact(child(item, key));
-      if (fact && !fact.known) return fact;
-      total += fact ? fact.value : fallback;
-    }
-    const [first] = items2;
-    return known(total, (first && child(first, key)?.at) ?? object2.at);
-  };
-}
-function behind(...endings) {
-  return ({ name }) => endings.map((ending) => `${name}${ending}`);
-}
-function isEphemeral(...path) {
-  return (spec) => {
-    const type = descend(spec, ...path, "type");
-    return textOf(type) === "ephemeral" && type ? { at: type.at } : void 0;
-  };
-}
-function noVolume(...path) {
-  return (spec) => {
-    const parent = spec ?? void 0;
-    return parent && descend(parent, ...path) === void 0 ? { at: parent.at } : void 0;
-  };
-}
-function isOn(...path) {
-  return (spec) => knownValue(booleanFact(descend(spec, ...path))) === true;
-}
+
+
+
+
+
+
 var one = (object2) => known(1, object2.kindAt);
 
 // src/model/kubernetes/operators/databases.ts
@@ -631,11 +1317,7 @@ var STREAMS = [
 var OPERATOR_RECIPES = [...DATABASES, ...STREAMS, ...STORES, ...MONITORING];
 
 // src/model/kubernetes/operators.ts
-function operatedWorkloads(context) {
-  return OPERATOR_RECIPES.flatMap(
-    (recipe) => context.index.all(recipe.kind).map((object2) => operatedWorkload(object2, recipe, context))
-  );
-}
+
 function operatedWorkload(object2, recipe, context) {
   const { at: at2, namespace } = object2;
   const spec = child(object2.node, "spec");
@@ -744,43 +1426,14 @@ function publishedBy(spec, { serviceTypes = [] }, software, object2) {
 var STORES2 = /postgres|mysql|maria|mongo|redis|valkey|kafka|rabbitmq|elastic|opensearch|cassandra|couch|clickhouse|scylla|neo4j|etcd/i;
 var ABOUT = /Topic|User|Connect|Connector|Mirror|Bridge|Rebalance|Pool|Backup|Restore|Sentinel|Queue|Exchange|Policy|Vhost|Binding|Permission|Grant|Database$|Role|Schema|Operator|Monitor|Rule|Dashboard|Catalog|Subscription|Archive|Credential/;
 var OTHER_GROUPS = /^$|\.k8s\.io$|\.aws$|\.google\.com$|\.azure\.com$|\.crossplane\.io$|\.upbound\.io$|^(?:apps|batch|policy|autoscaling|extensions)$/;
-function unreadStores(objects) {
-  const read = new Set(OPERATOR_RECIPES.map((recipe) => recipe.kind));
-  return objects.flatMap((object2) => {
-    const group = groupOf(object2);
-    const { kind } = object2;
-    if (OTHER_GROUPS.test(group) || read.has(`${group}/${kind}`) || ABOUT.test(kind)) return [];
-    const store = STORES2.test(kind) || STORES2.test(group) && /Cluster|Instance|Database/.test(kind);
-    return store ? [{ path: object2.at.path, because: `${kind} ${object2.name} of ${group} is not evaluated` }] : [];
-  });
-}
+
 
 // src/model/kubernetes/route-rewrites.ts
 var NGINX = "nginx.ingress.kubernetes.io/";
 var MIDDLEWARES = "traefik.ingress.kubernetes.io/router.middlewares";
-function annotationsOf(object2) {
-  return entriesOf(descend(object2.node, "metadata", "annotations")).map(([name, node]) => [name, node]);
-}
-function hasRegexPaths(object2) {
-  return annotationsOf(object2).some(
-    ([name, node]) => name === `${NGINX}rewrite-target` || name === `${NGINX}use-regex` && textOf(node) === "true"
-  );
-}
-function ingressRewrite(object2, path, index) {
-  for (const [name, node] of annotationsOf(object2)) {
-    const text = textOf(node) ?? "";
-    if (name === `${NGINX}rewrite-target`)
-      return patternRewrite(path.text, text, { match: "regex", text: path.text }, node.at);
-    if (name === "konghq.com/strip-path") {
-      if (text === "true") return path.match === "regex" ? byRegex(node) : partsReplaced(path.text, "/", node.at);
-    } else if (name === MIDDLEWARES) return throughMiddlewares(text.split(","), object2.namespace, path, index, node);
-    else if (name === `${NGINX}configuration-snippet` || name === `${NGINX}server-snippet`) {
-      if (/\brewrite\s/.test(text)) return unknownRewrite(node.at, "a rewrite changes the path");
-    } else if (/rewrite|replace-?path|strip-?p|transforms/i.test(name))
-      return unknownRewrite(node.at, `${name} changes the path`);
-  }
-  return IDENTITY;
-}
+
+
+
 function byRegex(node) {
   return unknownRewrite(node.at, "a regular expression changes the path");
 }
@@ -861,54 +1514,14 @@ var READERS = [
   ["elbv2.k8s.aws/TargetGroupBinding", targetGroup],
   ["getambassador.io/Mapping", mapping]
 ];
-function routesOf(index) {
-  return READERS.flatMap(([kind, read]) => index.all(kind).flatMap((object2) => read(object2, index)));
-}
-function route(object2, { node, hosts, service, namespace, port, path, rewrite = IDENTITY }) {
-  if (service === void 0 || service === "") return [];
-  return [
-    {
-      object: object2,
-      hosts,
-      service,
-      ...optional("namespace", namespace),
-      ...optional("port", port),
-      ...optional("path", path),
-      rewrite,
-      at: node.at
-    }
-  ];
-}
-function portFact(node) {
-  return factOf(node, (text) => /^\d{1,5}$/.test(text) ? Number(text) : text);
-}
+
+
+
 function textsIn(list) {
   return itemsOf(list).flatMap((item) => textOf(item) ?? []);
 }
-function ingress(object2, index) {
-  const spec = child(object2.node, "spec");
-  const backend = (node, hosts, path) => {
-    const service = child(node, "service") ?? node;
-    const name = child(service, "name") ?? child(node, "serviceName");
-    const port = child(child(service, "port"), "number") ?? child(child(service, "port"), "name") ?? child(node, "servicePort");
-    if (!name) return [];
-    const rewrite = ingressRewrite(object2, path ?? ANY_PATH, index);
-    return route(object2, { node: name, hosts, service: textOf(name), port: portFact(port), path, rewrite });
-  };
-  const regex = hasRegexPaths(object2);
-  const rules = itemsOf(child(spec, "rules")).flatMap((rule) => {
-    const host = textOf(child(rule, "host"));
-    return itemsOf(descend(rule, "http", "paths")).flatMap(
-      (path) => backend(child(path, "backend"), host === void 0 ? [] : [host], ingressPath(path, regex))
-    );
-  });
-  return [...rules, ...backend(child(spec, "defaultBackend") ?? child(spec, "backend"), [])];
-}
-function ingressPath(path, regex) {
-  const text = textOf(child(path, "path")) ?? "/";
-  if (regex && /[()[\]|*+?\\^$]/.test(text)) return { match: "regex", text };
-  return { match: textOf(child(path, "pathType")) === "Exact" ? "exact" : "prefix", text };
-}
+
+
 function gatewayRoute(object2) {
   const spec = child(object2.node, "spec");
   const parents = itemsOf(child(spec, "parentRefs"));
@@ -1043,161 +1656,20 @@ function mapping(object2) {
 }
 
 // src/model/kubernetes/deployment.ts
-function kubernetesDeployment(set, context) {
-  const id = `kubernetes:${set.name}`;
-  const index = indexObjects(set.objects);
-  const templates = set.objects.flatMap((object2) => podTemplateOf(object2) ?? []);
-  const cluster = clusterOf(id, set, templates, index, context);
-  const { workloads, onRequest } = workloadsOf(id, set, templates, cluster, index, context);
-  const [first] = templates;
-  return {
-    id,
-    kind: "deployment",
-    name: set.name,
-    weight: set.purpose === "production" ? 2 : 0,
-    at: first?.object.kindAt ?? set.objects[0]?.kindAt ?? { path: set.files[0] ?? "", start: 0, end: 0 },
-    files: set.files,
-    platform: "kubernetes",
-    purpose: set.purpose,
-    because: set.because,
-    workloads,
-    onRequest,
-    networks: [],
-    volumes: claimsOf(index),
-    cluster,
-    problems: set.problems.filter((problem) => problem.kind === "structure")
-  };
-}
-function clusterOf(deployment, set, templates, index, { named }) {
-  const controllers = templates.map(
-    (template) => ({
-      object: template.object,
-      labels: template.labels,
-      spec: template.spec,
-      workloads: template.containers.map((container) => workloadId(deployment, template, container))
-    })
-  );
-  return {
-    deployment,
-    complete: set.complete,
-    allThere: set.missing.length + set.notEvaluated.length === 0 && set.problems.every(({ kind }) => kind !== "syntax"),
-    missingFiles: set.missing.filter(({ path }) => !isRemote(path)),
-    objects: set.objects,
-    controllers,
-    services: servicesOf(index, controllers),
-    routes: routesOf(index),
-    autoscalers: autoscalersOf(index, controllers),
-    budgets: selecting(index.all("policy/PodDisruptionBudget"), "selector", controllers),
-    policies: selecting(index.all("networking.k8s.io/NetworkPolicy"), "podSelector", controllers),
-    dangling: danglingReferences(templates, named)
-  };
-}
-function selecting(objects, key, controllers) {
-  if (objects.length === 0) return [];
-  const byLabel = controllersByLabel(controllers);
-  return objects.map((object2) => {
-    const selector = descend(object2.node, "spec", key);
-    const wanted = textsByKey(child(selector, "matchLabels"));
-    const candidates = wanted.size > 0 ? mayHaveLabels(wanted, byLabel) : controllers;
-    const taken = candidates.filter(
-      (controller) => selector !== void 0 && sameNamespace(controller.object.namespace, object2.namespace) && selects(selector, controller.labels)
-    );
-    return { object: object2, controllers: taken };
-  });
-}
-function workloadsOf(deployment, set, templates, cluster, index, { tree, dockerfiles, builds, atDeploy }) {
-  const prepared = templates.map((template) => preparedContainers(template, { builds, index }));
-  const context = {
-    tree,
-    dockerfiles,
-    index,
-    builds,
-    atDeploy,
-    deployment,
-    purpose: set.purpose,
-    services: serviceDirectory(cluster.services, cluster.routes),
-    autoscalers: new Map(cluster.autoscalers.flatMap((one2) => one2.controller ? [[one2.controller, one2]] : [])),
-    readText: configTextReader(tree),
-    keepsWork: workKeepers(prepared.flat(), tree),
-    externalNames: namesByNamespace(cluster.services)
-  };
-  const workloads = [...operatedWorkloads(context)];
-  const onRequest = [];
-  for (const [at2, template] of templates.entries()) {
-    const controller = cluster.controllers[at2];
-    if (!controller) continue;
-    const scaled2 = context.autoscalers.get(controller)?.object.kind === "ScaledObject";
-    const waits = isScaledToZero(template, index) && !scaled2;
-    for (const container of prepared[at2] ?? []) {
-      if (waits) onRequest.push(podWorkload(container, controller, { ...context, purpose: "development" }));
-      else workloads.push(podWorkload(container, controller, context));
-    }
-  }
-  return { workloads, onRequest };
-}
-function namesByNamespace(services) {
-  const named = services.filter((service) => service.type === "ExternalName");
-  const known2 = /* @__PURE__ */ new Map();
-  return (namespace) => {
-    const names = known2.get(namespace) ?? externalNames(named, namespace);
-    known2.set(namespace, names);
-    return names;
-  };
-}
+
+
+
+
+
 var WORK_NAME = /queue|session|broker|celery|bull|store|jobs?\b/i;
 var WORK_VARIABLE = /(BROKER|QUEUE|CELERY|BULL|SIDEKIQ|SESSION|JOBS?|RESULT_BACKEND)/;
 var HOST = /(?<=^|[/@,])[^/@,:]+(?=[:/,]|$)/g;
-function workKeepers(containers, tree) {
-  const hosts = /* @__PURE__ */ new Set();
-  const hasOneCache = containers.filter(({ use }) => use?.software?.kind === "cache").length === 1;
-  for (const { environment, use } of containers) {
-    const folder = hasOneCache && use?.image.dockerfile ? use.image.context?.path : void 0;
-    const takesJobs = folder !== void 0 && needsQueue(folder, tree);
-    for (const { name, value } of environment.variables.values()) {
-      if (!value.known || !(takesJobs || WORK_VARIABLE.test(name))) continue;
-      for (const [host] of value.value.slice(0, 2e3).matchAll(HOST)) hosts.add(host);
-    }
-  }
-  return (names) => WORK_NAME.test(names[0] ?? "") || names.some((name) => hosts.has(name));
-}
-function claimsOf(index) {
-  return index.all("/PersistentVolumeClaim").map((object2) => ({
-    name: object2.name,
-    external: false,
-    ...optional("driver", textAt(child(object2.node, "spec"), "storageClassName")),
-    at: object2.at
-  }));
-}
+
+
 
 // src/model/kubernetes/images.ts
-function builtImages(builds) {
-  const byName2 = /* @__PURE__ */ new Map();
-  const uses = /* @__PURE__ */ new Map();
-  const open = [];
-  for (const build of builds) {
-    if (build.repository.startsWith("*")) open.push(build);
-    else if (!byName2.has(build.repository)) byName2.set(build.repository, build);
-  }
-  return {
-    imageOf: (node) => {
-      const text = textOf(node);
-      if (!node || text === void 0) return void 0;
-      const pulled = pulledImage(node);
-      const repository = parseImageReference(text)?.repository ?? filledRepository(text);
-      const build = repository === void 0 ? void 0 : byName2.get(repository) ?? suffixed(repository, repository.startsWith("*") ? builds : open);
-      if (!build) return pulled;
-      const built = uses.get(build) ?? build.use();
-      uses.set(build, built);
-      if (!built.image.dockerfile) return pulled;
-      const reference = factOf(node, parseImageReference);
-      return reference ? { ...built, image: { ...built.image, reference, referenceAt: node.at } } : built;
-    }
-  };
-}
-function suffixed(repository, open) {
-  const fitting = open.filter((build) => isSameRepository(build.repository, repository));
-  return new Set(fitting.map((build) => build.key)).size === 1 ? fitting[0] : void 0;
-}
+
+
 
 // src/parse/kubernetes/kustomize/generators.ts
 function generate(kustomization, gathered, building) {
@@ -1465,9 +1937,7 @@ function childOf(map, field3, depth, walk2) {
 }
 
 // src/parse/kubernetes/kustomize/label-fields.ts
-function field(path, of = {}, create = true) {
-  return { ...of, path: path.split("/"), create };
-}
+
 var CONTROLLERS = [
   { version: "v1", kind: "ReplicationController" },
   { kind: "Deployment" },
@@ -2117,9 +2587,7 @@ var POD_SPEC = {
   }
 };
 var POD = { fields: { metadata: METADATA, spec: POD_SPEC } };
-function object(fields = {}) {
-  return { fields: { metadata: METADATA, ...fields } };
-}
+
 var CONTROLLER = object({ spec: { fields: { template: POD } } });
 var STATEFUL_SET2 = object({ spec: { fields: { template: POD, volumeClaimTemplates: { items: CLAIM } } } });
 var CRON_JOB2 = object({
@@ -2630,24 +3098,17 @@ function dropEmptyAnnotations(node) {
 }
 
 // src/parse/kubernetes/kustomize/reference-fields.ts
-function at(path, of) {
-  const parts = path.split(/(?<!\\)\//).map((part) => part.replaceAll("\\/", "/"));
-  return { ...of, path: parts, create: false };
-}
+
 var POD_SPECS = {
   Pod: "spec",
   PodTemplate: "template/spec",
   CronJob: "spec/jobTemplate/spec/template/spec"
 };
-function inPods(kinds, paths) {
-  return kinds.flatMap((kind) => paths.map((path) => at(`${POD_SPECS[kind] ?? "spec/template/spec"}/${path}`, { kind })));
-}
+
 var CONTROLLERS2 = ["Deployment", "ReplicaSet", "DaemonSet", "StatefulSet", "Job", "CronJob"];
 var DATA_USERS = ["Pod", "PodTemplate", ...CONTROLLERS2];
 var OTHER_USERS = ["Pod", "StatefulSet", "Deployment", "ReplicationController", "CronJob", "Job", "DaemonSet"];
-function inContainers(path) {
-  return [`containers/${path}`, `initContainers/${path}`];
-}
+
 var ROLES = [{ kind: "Role" }, { kind: "ClusterRole" }];
 var INGRESS = { kind: "Ingress" };
 var RBAC = "rbac.authorization.k8s.io";
@@ -3118,9 +3579,7 @@ var POD_SPECS2 = { Pod: "spec", CronJob: "spec/jobTemplate/spec/template/spec" }
 var IN_PODS = ["containers", "initContainers"].flatMap(
   (list) => ["args", "command", "env/value", "volumeMounts/mountPath"].map((path) => `${list}/${path}`)
 );
-function field2(path, kind) {
-  return { path: path.split("/"), create: false, ...kind === void 0 ? {} : { kind } };
-}
+
 var FIELDS = [
   ...["CronJob", "DaemonSet", "Deployment", "Job", "Pod", "ReplicaSet", "StatefulSet"].flatMap(
     (kind) => IN_PODS.map((path) => field2(`${POD_SPECS2[kind] ?? "spec/template/spec"}/${path}`, kind))
@@ -3287,40 +3746,7 @@ function listOf(node, key) {
 }
 
 // src/model/kubernetes/files.ts
-function kubernetesFiles(tree) {
-  const parsed = /* @__PURE__ */ new Map();
-  const parse = (source) => {
-    const before = parsed.get(source.path);
-    if (before) return before;
-    const file = parseYaml(source);
-    parsed.set(source.path, file);
-    return file;
-  };
-  const charts = tree.files.filter((file) => fileName(file.path) === "Chart.yaml").map((file) => directoryOf(file.path));
-  const manifests = /* @__PURE__ */ new Map();
-  const kustomizations = /* @__PURE__ */ new Map();
-  const leftOut = [];
-  for (const { path, format } of tree.files) {
-    if (isKustomizationName(fileName(path))) {
-      const kustomization = readKustomization(directoryOf(path), tree.read);
-      if (kustomization) kustomizations.set(directoryOf(path), kustomization);
-      continue;
-    }
-    if (format !== "yaml" && format !== "json" && format !== "text") continue;
-    if (format === "text" && !TEMPLATE_NAME.test(path)) continue;
-    const source = tree.read(path);
-    if (!source || !isManifestText(source.text)) continue;
-    if (format === "text") leftOut.push({ path, because: "a template of Kubernetes manifests: not evaluated" });
-    else if (charts.some((chart) => isWithin(chart, path)))
-      leftOut.push({ path, because: "part of a Helm chart: not evaluated" });
-    else {
-      const file = readManifests(source, parse);
-      if (file.template) leftOut.push({ path, because: "a template of Kubernetes manifests: not evaluated" });
-      else if (file.objects.length > 0 || file.problems.length > 0) manifests.set(path, file);
-    }
-  }
-  return { manifests, kustomizations, leftOut, parse };
-}
+
 var TEMPLATE_NAME = /\.(?:ya?ml|json)\.(?:j2|jinja2?|tpl|tmpl|gotmpl|template|erb|ejs|in|envsubst)$/i;
 var WORKLOADS = /* @__PURE__ */ new Set([
   "Deployment",
@@ -3332,45 +3758,18 @@ var WORKLOADS = /* @__PURE__ */ new Set([
   "CronJob",
   "Pod"
 ]);
-function isWorkload({ apiVersion, kind }) {
-  return WORKLOADS.has(kind) && /^(?:v1|apps\/.*|batch\/.*|extensions\/.*)$/.test(apiVersion);
-}
-function podSpecOf({ kind, node }) {
-  if (kind === "Pod") return child(node, "spec");
-  if (kind === "CronJob") return descend(node, "spec", "jobTemplate", "spec", "template", "spec");
-  return descend(node, "spec", "template", "spec");
-}
-function isFragment(object2) {
-  if (!isWorkload(object2)) return false;
-  const containers = itemsOf(child(podSpecOf(object2), "containers"));
-  return containers.length === 0 || containers.some((container) => textOf(child(container, "image")) === void 0);
-}
+
+
+
 
 // src/model/kubernetes/candidates.ts
-function commonFolder(files) {
-  let common = directoryOf(files[0] ?? "").split("/");
-  for (const file of files) {
-    const parts = directoryOf(file).split("/");
-    const end = common.findIndex((part, index) => part !== parts[index]);
-    if (end !== -1) common = common.slice(0, end);
-  }
-  return common.length === 0 ? "." : common.join("/");
-}
-function nameOfFiles(files) {
-  const [only] = files;
-  if (files.length === 1 && only !== void 0) return only;
-  const folder = commonFolder(files);
-  if (folder !== ".") return folder;
-  const tops = [...new Set(files.map((file) => file.includes("/") ? directoryOf(file) : file))];
-  return tops.length <= 3 ? tops.join(" + ") : `${tops[0]} and ${tops.length - 1} other folders`;
-}
+
+
 var ORDER = ["configured", "named", "plain", "nearest", "base", "none"];
 function byStrength(one2, other) {
   return ORDER.indexOf(one2.strength) - ORDER.indexOf(other.strength) || depthOf(one2.directory) - depthOf(other.directory) || (one2.directory < other.directory ? -1 : one2.directory > other.directory ? 1 : 0);
 }
-function identitiesOf(objects) {
-  return objects.filter(isWorkload).map(({ kind, name }) => `${kind}/${name}`);
-}
+
 
 // src/model/kubernetes/commands.ts
 var SCRIPTS2 = /* @__PURE__ */ new Set(["shell", "makefile", "package-json", "ci"]);
@@ -3379,62 +3778,9 @@ var COMMAND2 = /\b(?:kubectl|oc)\s[^\n;|&]*?\b(?:apply|create|replace)\b[^\n;|&]
 var LONGEST_LINE = 4096;
 var MOST_LINES = 5e3;
 var MOST_TARGETS = 200;
-function applyCommands(tree) {
-  const found = /* @__PURE__ */ new Map();
-  const add3 = (one2) => {
-    const key = [one2.target, one2.purpose, one2.by, one2.kustomization].join("\n");
-    if (found.size < MOST_TARGETS && !found.has(key)) found.set(key, one2);
-  };
-  for (const file of tree.files) {
-    if (SCRIPTS2.has(file.format)) {
-      const text = tree.read(file.path)?.text;
-      if (text && MENTIONED.test(text)) for (const one2 of commandsIn(text, file, tree)) add3(one2);
-    } else if (/(?:^|\/)skaffold[^/]*\.ya?ml$/.test(file.path)) {
-      const source = tree.read(file.path);
-      if (source) for (const one2 of skaffoldTargets(source, tree)) add3(one2);
-    }
-  }
-  return [...found.values()];
-}
-function commandsIn(text, file, tree) {
-  const lines = text.replace(/\\\r?\n/g, " ").split(/\r?\n/).slice(0, MOST_LINES);
-  const variables = scriptVariables(lines, file.format === "ci");
-  const found = [];
-  let folder;
-  for (const [index, line] of lines.entries()) {
-    if (line.length > LONGEST_LINE || /^\s*(?:#(?!!)|\/\/)/.test(line)) continue;
-    if (MENTIONED.test(line)) {
-      for (const filled of line.includes("$") ? expand(line, variables) : [line]) {
-        for (const { 0: command, index: at2 } of filled.matchAll(COMMAND2)) {
-          const directories = directoriesOf(filled.slice(0, at2), folder, file.path);
-          const purpose = commandPurpose(lines, index, file.path) ?? "unknown";
-          for (const { name, kustomization } of targetsOf(command)) {
-            const target = resolveName(name, directories, tree);
-            if (target !== void 0) found.push({ target, kustomization, purpose, by: file.path });
-          }
-        }
-      }
-    }
-    folder = changedFolder(line) ?? folder;
-  }
-  return found;
-}
-function targetsOf(command) {
-  const words = (splitWords(command) ?? command.split(/\s+/)).map((word) => word.replace(/^["'`(]+|["'`),]+$/g, ""));
-  if (words[0] === "kustomize") {
-    const name = words.slice(2).find((word) => !word.startsWith("-"));
-    return [{ name: name ?? ".", kustomization: true }];
-  }
-  const found = [];
-  for (const [index, word] of words.entries()) {
-    const [, option = "", inline] = /^(-f|-k|--filename|--kustomize)(?:=(.*))?$/.exec(word) ?? /^(-f|-k)(.+)$/.exec(word) ?? [];
-    if (option === "") continue;
-    for (const name of (inline ?? words[index + 1] ?? "").split(","))
-      if (name !== "" && name !== "-")
-        found.push({ name, kustomization: option.endsWith("k") || option.endsWith("kustomize") });
-  }
-  return found;
-}
+
+
+
 function skaffoldTargets(source, tree) {
   const by2 = source.path;
   const found = [];
@@ -3470,68 +3816,12 @@ var DEVELOPMENT = /* @__PURE__ */ new Set([
 var LOCAL_CLUSTERS = /* @__PURE__ */ new Set([
   ...["kind", "minikube", "k3d", "microk8s", "docker-desktop", "rancher-desktop", "colima", "orbstack"]
 ]);
-function kubernetesPurpose(directory) {
-  const folders = directory.split("/");
-  const local = folders.findIndex((folder) => LOCAL_CLUSTERS.has(folder.toLowerCase()));
-  if (local !== -1) {
-    const place = folders.slice(0, local + 1).join("/");
-    return { purpose: "development", because: `it lies in ${place}/`, place };
-  }
-  const said = folderPurpose(directory);
-  return said && { purpose: said.purpose, because: `it lies in ${said.folder}/`, place: said.folder };
-}
-function manifestPurpose(path) {
-  const folder = kubernetesPurpose(directoryOf(path));
-  if (folder?.purpose === "development") return folder;
-  const words = wordsOf(fileName(path));
-  const own = (purpose, name) => ({ purpose, because: `it is named for ${name}`, place: path });
-  if (words.some((word) => PRODUCTION.has(word))) return own("production", "production");
-  if (words.some((word) => PREPRODUCTION.has(word))) return own("preproduction", "pre-production");
-  if (words.some((word) => DEVELOPMENT.has(word))) return own("development", "development");
-  return folder;
-}
+
+
 
 // src/model/kubernetes/plain.ts
-function plainCandidates(files, commands, kustomized) {
-  const units = /* @__PURE__ */ new Map();
-  for (const file of files) {
-    const unit = unitOf(file, commands);
-    const key = [unit.directory, unit.strength, unit.place].join("\n");
-    const before = units.get(key);
-    if (before) before.files.push(file);
-    else units.set(key, unit);
-  }
-  const elsewhere2 = new Set(kustomized.flatMap((one2) => identitiesOf(one2.objects)));
-  const inOrder3 = [...units.values()].sort(byStrength);
-  const doubles = inOrder3.filter((unit) => repeats(unit, elsewhere2));
-  const groups = [];
-  for (const unit of inOrder3) {
-    if (doubles.includes(unit)) continue;
-    const group = groups.find((others) => belongs(unit, others));
-    if (group) group.push(unit);
-    else groups.push([unit]);
-  }
-  return [...groups, ...doubles.map((unit) => [unit])].map(candidateOf);
-}
-function unitOf(file, commands) {
-  const directory = directoryOf(file.path);
-  const said = manifestPurpose(file.path);
-  const own = commands.filter((one2) => !one2.kustomization && isWithin(one2.target, file.path));
-  const deploys = own.find((one2) => one2.purpose === "production");
-  const unit = (strength, because, place = "") => ({
-    files: [file],
-    directory,
-    strength,
-    because,
-    place
-  });
-  if (said?.purpose === "development") return unit("none", said.because, said.place);
-  if (said?.purpose === "preproduction")
-    return unit("nearest", `${said.because}, and nothing here is nearer to production`, said.place);
-  if (deploys) return unit("named", `${deploys.by} deploys it`);
-  if (said) return unit("named", said.because);
-  return unit("plain", own[0] ? `${own[0].by} applies it` : "nothing here says that it is for anything else");
-}
+
+
 function belongs(unit, others) {
   const production = (one2) => one2.strength === "named" || one2.strength === "plain";
   const [first] = others;
@@ -3539,64 +3829,24 @@ function belongs(unit, others) {
   if (!production(unit)) return first.strength === unit.strength && first.place === unit.place;
   return production(first) && !repeats(unit, new Set(others.flatMap(identities)));
 }
-function repeats(unit, there) {
-  const own = identities(unit);
-  return own.filter((one2) => there.has(one2)).length * 2 > own.length;
-}
-function identities({ files }) {
-  return identitiesOf(files.flatMap((file) => file.objects));
-}
-function candidateOf(units) {
-  const files = units.flatMap((unit) => unit.files);
-  const paths = files.map((file) => file.path);
-  const reasons = [...new Set(units.map((unit) => unit.because))];
-  return {
-    name: nameOfFiles(paths),
-    kind: files.every((file) => file.rendered) ? "helm-rendered" : "manifests",
-    directory: commonFolder(paths),
-    files: paths,
-    objects: withoutDoubles(files),
-    problems: files.flatMap((file) => file.problems),
-    missing: [],
-    notEvaluated: [],
-    strength: units[0]?.strength ?? "none",
-    because: reasons[0] ?? ""
-  };
-}
-function withoutDoubles(files) {
-  const seen = /* @__PURE__ */ new Set();
-  return files.flatMap((file) => file.objects).filter(({ apiVersion, kind, namespace, name }) => {
-    const key = [apiVersion, kind, namespace ?? "", name].join("\n");
-    return !seen.has(key) && seen.add(key);
-  });
-}
+
+
+
+
 
 // src/model/kubernetes/ranking.ts
-function rankKubernetesSets(candidates) {
-  const kept = [];
-  const sets = [];
-  for (const candidate of [...candidates].sort(inOrder2)) {
-    const why = whyNot(candidate, kept);
-    if (why !== void 0 && candidate.strength === "base") continue;
-    if (why === void 0) kept.push(candidate);
-    sets.push(setOf(candidate, why));
-  }
-  return sets;
-}
+
 function inOrder2(one2, other) {
   if (one2.strength !== other.strength) return byStrength(one2, other);
   const kinds = Number(other.kind === "kustomization") - Number(one2.kind === "kustomization");
   const depth = depthOf(one2.directory) - depthOf(other.directory);
   return kinds || depth || identitiesOf(other.objects).length - identitiesOf(one2.objects).length || byStrength(one2, other);
 }
-function whyNot(candidate, kept) {
-  if (candidate.strength === "none") return candidate.because;
-  const [first] = kept;
-  if ((candidate.strength === "nearest" || candidate.strength === "base") && first) {
-    return `${first.name} is what production runs`;
-  }
-  const double = kept.find((other) => describesTheSame(candidate, other));
-  return double && `it describes the same workloads as ${double.name}`;
+
+function sharedDepth(one2, other) {
+  const folders = other.directory.split("/");
+  const differs = one2.directory.split("/").findIndex((folder, at2) => folder !== folders[at2]);
+  return differs === -1 ? depthOf(one2.directory) : differs;
 }
 function describesTheSame(candidate, other) {
   const own = candidate.objects.filter(isWorkload);
@@ -3608,105 +3858,13 @@ function keysOf({ kind, name, kindAt }) {
   return [`${kind}/${name}`, `${kindAt.path}:${kindAt.start}`];
 }
 var HARMLESS = /* @__PURE__ */ new Set(["duplicate-key", "not-below-root", UNMATCHED]);
-function setOf(candidate, why) {
-  const { name, kind, files, objects, problems, missing, notEvaluated } = candidate;
-  const unread = problems.some(({ kind: type, code }) => type === "syntax" || !HARMLESS.has(code ?? ""));
-  return {
-    name,
-    kind,
-    files,
-    purpose: why === void 0 ? "production" : "development",
-    because: why ?? candidate.because,
-    objects,
-    problems,
-    complete: !unread && missing.length === 0 && notEvaluated.length === 0,
-    missing,
-    notEvaluated
-  };
-}
+
 
 // src/model/kubernetes/sets.ts
-function kubernetesSets(tree, configured) {
-  const files = kubernetesFiles(tree);
-  if (files.manifests.size === 0 && files.kustomizations.size === 0) return { sets: [], leftOut: files.leftOut };
-  const commands = applyCommands(tree);
-  const used = usedBy(files);
-  const named = configured.flatMap((set) => configuredCandidate(set, files, tree) ?? []);
-  const taken = new Set(named.flatMap((one2) => one2.files));
-  const roots = kustomizationCandidates(tree, files, commands, used).filter((one2) => !taken.has(one2.files[0] ?? ""));
-  const leftOut = [...files.leftOut];
-  const plain = [...files.manifests.values()].filter(({ path, objects, problems }) => {
-    if (taken.has(path) || used.files.has(path)) return false;
-    if (files.kustomizations.has(directoryOf(path))) {
-      leftOut.push({ path, because: "the kustomization beside it does not name it" });
-      return false;
-    }
-    if (!objects.some(isFragment) || problems.some(({ kind }) => kind === "syntax")) return true;
-    leftOut.push({ path, because: "it only changes workloads of a file that is not here" });
-    return false;
-  });
-  const sets = rankKubernetesSets([...named, ...roots, ...plainCandidates(plain, commands, [...named, ...roots])]);
-  return { sets, leftOut };
-}
-function usedBy({ kustomizations }) {
-  const files = /* @__PURE__ */ new Set();
-  const folders = /* @__PURE__ */ new Map();
-  for (const [directory, kustomization] of kustomizations) {
-    const uses = usesOf(kustomization);
-    for (const path of [...uses.resources, ...uses.others]) {
-      if (kustomizations.has(path) && path !== directory) folders.set(path, [...folders.get(path) ?? [], directory]);
-      else files.add(path);
-    }
-  }
-  return { files, folders };
-}
-function kustomizationCandidates(tree, files, commands, used) {
-  const found = [];
-  const circles = new Set(inCircles(files, used));
-  for (const [directory, { kind, path }] of files.kustomizations) {
-    if (kind === "Component") continue;
-    const own = commands.filter((one2) => one2.target === directory || one2.target === path);
-    const deploys = own.find((one2) => one2.purpose === "production");
-    const users = used.folders.get(directory) ?? [];
-    const said = kubernetesPurpose(directory);
-    const borrowed = users.length > 0 && deploys === void 0 && !circles.has(directory);
-    const onlyDevelopment = users.every((user) => kubernetesPurpose(user)?.purpose === "development");
-    if (borrowed && (!onlyDevelopment || said?.purpose === "development")) continue;
-    const build = buildKustomization(directory, { ...tree, parse: files.parse });
-    if (!build) continue;
-    const judged = borrowed ? { strength: "base", because: "only development builds on it, and nothing here is nearer to production" } : judge(
-      said,
-      deploys,
-      own[0],
-      circles.has(directory) ? "it and others only use each other" : "no other kustomization uses it"
-    );
-    found.push({ ...ofBuild(directory, build), ...judged });
-  }
-  return found;
-}
-function inCircles({ kustomizations }, { folders }) {
-  const usedOf = /* @__PURE__ */ new Map();
-  for (const [directory, users] of folders) {
-    for (const user of users) usedOf.set(user, [...usedOf.get(user) ?? [], directory]);
-  }
-  const reached = /* @__PURE__ */ new Set();
-  const reach = (directory) => {
-    const waiting = [directory];
-    for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
-      if (reached.has(next)) continue;
-      reached.add(next);
-      waiting.push(...usedOf.get(next) ?? []);
-    }
-  };
-  for (const directory of kustomizations.keys()) if (!folders.has(directory)) reach(directory);
-  const first = [];
-  for (const [directory, { kind }] of kustomizations) {
-    if (reached.has(directory) || kind === "Component") continue;
-    first.push(directory);
-    reach(directory);
-  }
-  return first;
-}
+
+
+
+
 function judge(said, deploys, applied, otherwise) {
   if (said?.purpose === "development") return { strength: "none", because: said.because };
   if (said?.purpose === "preproduction")
@@ -3764,57 +3922,9 @@ function partsOf2(path, files, tree) {
 }
 
 // src/model/kubernetes.ts
-function kubernetesDeployments(tree, dockerfiles, configured, builds) {
-  const { sets, leftOut } = kubernetesSets(tree, configured);
-  if (sets.length === 0) return { deployments: [], unreadable: [], notEvaluated: leftOut, productionFiles: /* @__PURE__ */ new Set() };
-  const named = namedObjects(
-    sets.flatMap((set) => set.objects),
-    tree
-  );
-  const context = { tree, dockerfiles, builds: builtImages(builds()), atDeploy: imagesAtDeploy(tree), named };
-  const production = sets.filter((set) => set.purpose === "production");
-  return {
-    deployments: sets.map((set) => kubernetesDeployment(set, context)),
-    unreadable: unreadableManifests(sets, leftOut, tree),
-    notEvaluated: [
-      ...leftOut,
-      ...production.flatMap(unevaluatedParts),
-      ...production.flatMap((set) => unreadStores(set.objects))
-    ],
-    productionFiles: new Set(production.flatMap((set) => set.files))
-  };
-}
-function unevaluatedParts({ missing, notEvaluated }) {
-  return [
-    ...missing.map((one2) => ({ path: one2.path, because: `${one2.at.path} names it, and it is not in the repository` })),
-    ...notEvaluated.map(({ setting: setting2, at: at2 }) => ({ path: at2.path, because: `${setting2} of kustomize is not evaluated` }))
-  ];
-}
-function unreadableManifests(sets, leftOut, tree) {
-  const found = /* @__PURE__ */ new Map();
-  for (const set of sets) {
-    const pods = set.objects.flatMap((object2) => {
-      const problem = podProblem(object2);
-      return problem ? [{ ...problem, kind: "structure" }] : [];
-    });
-    for (const problem of [...set.problems.filter(({ kind }) => kind === "syntax"), ...pods]) {
-      const entry = found.get(problem.at.path) ?? { problems: /* @__PURE__ */ new Map(), production: false };
-      entry.production ||= set.purpose === "production";
-      if (!entry.problems.has(problem.at.start)) entry.problems.set(problem.at.start, problem);
-      found.set(problem.at.path, entry);
-    }
-  }
-  return [...found].map(([path, { problems, production }]) => ({
-    path,
-    format: "kubernetes",
-    production,
-    problems: [...problems.values()],
-    mayDeclare: [path, ...isKustomizationName(fileName(path)) ? besideOf(path, leftOut) : []].reduce(
-      (sum2, one2) => sum2 + mayDeclare(tree.read(one2)?.text ?? ""),
-      0
-    )
-  }));
-}
+
+
+
 function besideOf(kustomization, leftOut) {
   return leftOut.flatMap(({ path }) => directoryOf(path) === directoryOf(kustomization) ? path : []);
 }

@@ -412,28 +412,6 @@ var checkAdded = (function checkAdded({ name, args }, reject) {
     fix
   });
 });
-var checkExpires = (function checkExpires({ args }, reject) {
-  const [first] = args;
-  const time = args.at(-1);
-  if (!first || !time) return;
-  const modified = args.length === 2;
-  const words = "a time (30d, -1), epoch, max or off";
-  if (modified && first.text !== "modified") {
-    reject({ kind: "value", at: first.at, message: `expires takes ${words}, or modified in front of a time` });
-    return;
-  }
-  if (hasVariable(time.text) || !modified && /^(?:epoch|max|off)$/.test(time.text)) return;
-  const sign = /^[@+-]/.exec(time.text)?.[0] ?? "";
-  const milliseconds = nginxTimeOf(time.text.slice(sign.length), "seconds");
-  const isWrong = milliseconds === void 0 || sign === "@" && (modified || milliseconds > DAY);
-  if (isWrong) reject({ kind: "value", at: time.at, message: `expires takes ${words}, not "${shown(time)}"` });
-});
-var checkTimes = (function checkTimes({ name, args }, reject) {
-  for (const [index, argument] of args.slice(0, 2).entries()) {
-    if (nginxTimeOf(argument.text, index === 0 ? "time" : "seconds") !== void 0) continue;
-    reject({ kind: "value", at: argument.at, message: `${name} takes a time (65s), not "${shown(argument)}"` });
-  }
-});
 
 // src/model/nginx/verdict/limits.ts
 var checkLimits = (function checkLimits(judging) {
@@ -672,14 +650,6 @@ var checkLogs = (function checkLogs(judging) {
     else if (directive.name === "error_log") checkErrorLog(directive, reject);
   });
 });
-var checkErrorLog = (function checkErrorLog(directive, reject) {
-  for (const level of directive.args.slice(1)) {
-    if (isFilledIn(level.text) || LEVELS.includes(level.text) || level.text.startsWith("debug_")) continue;
-    const message = `error_log has the levels ${LEVELS.join(", ")}, not "${shown(level)}"`;
-    reject({ kind: "value", at: level.at, message });
-    return;
-  }
-});
 
 // src/model/nginx/verdict/passes.ts
 var checkPasses = (function checkPasses(groups, judging) {
@@ -752,38 +722,6 @@ var checkProcesses = (function checkProcesses(judging) {
     if (level.context === "main") checkMain(level, judging);
     else if (level.context === "events") checkEvents(level, judging);
     else if (level.context === "stream-server") checkStreamServer(level, judging);
-  }
-});
-var checkMain = (function checkMain(main, { reject, complete, isStarted }) {
-  if (complete && isStarted && !main.directives.some(({ name }) => name === "events")) {
-    const [first] = main.directives;
-    if (first) {
-      const message = "there is no events block, without which nginx does not start";
-      reject({ kind: "missing", at: first.nameAt, message, fix: "Add `events {}` at the top of the main file." });
-    }
-  }
-  let opened;
-  for (const directive of main.directives) {
-    const text = plainArgument(directive, 0);
-    if (directive.name === "load_module" && opened) {
-      const message = `load_module stands behind the ${opened} block: modules are loaded before any block`;
-      reject({ kind: "context", at: directive.at, message });
-    }
-    if (directive.name === "worker_processes" && text !== void 0 && text !== "auto" && nginxNumber(text) === void 0) {
-      reject({ kind: "value", at: directive.at, message: `worker_processes takes a number or auto, not "${text}"` });
-    }
-    if (directive.block && /^(?:events|http|stream|mail)$/.test(directive.name)) opened ??= directive.name;
-  }
-});
-var checkEvents = (function checkEvents(events, { reject }) {
-  for (const directive of events.directives) {
-    const text = plainArgument(directive, 0);
-    if (text === void 0) continue;
-    if (directive.name === "worker_connections" && nginxNumber(text) === void 0) {
-      reject({ kind: "value", at: directive.at, message: `worker_connections takes a number, not "${text}"` });
-    } else if (directive.name === "use" && !METHODS.includes(text)) {
-      reject({ kind: "value", at: directive.at, message: `use takes epoll and its kin, not "${text}"` });
-    }
   }
 });
 
@@ -1156,12 +1094,12 @@ var sorted = (function sorted(found, { files }) {
 });
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   conditionOf,
   walkNginx
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 const {
   didYouMean,
   nearest
@@ -1852,8 +1790,28 @@ function checkUse(directive, kind, zones, { reject, complete }) {
 var DAY = 864e5;
 
 
-
-
+function checkExpires({ args }, reject) {
+  const [first] = args;
+  const time = args.at(-1);
+  if (!first || !time) return;
+  const modified = args.length === 2;
+  const words = "a time (30d, -1), epoch, max or off";
+  if (modified && first.text !== "modified") {
+    reject({ kind: "value", at: first.at, message: `expires takes ${words}, or modified in front of a time` });
+    return;
+  }
+  if (hasVariable(time.text) || !modified && /^(?:epoch|max|off)$/.test(time.text)) return;
+  const sign = /^[@+-]/.exec(time.text)?.[0] ?? "";
+  const milliseconds = nginxTimeOf(time.text.slice(sign.length), "seconds");
+  const isWrong = milliseconds === void 0 || sign === "@" && (modified || milliseconds > DAY);
+  if (isWrong) reject({ kind: "value", at: time.at, message: `expires takes ${words}, not "${shown(time)}"` });
+}
+function checkTimes({ name, args }, reject) {
+  for (const [index, argument] of args.slice(0, 2).entries()) {
+    if (nginxTimeOf(argument.text, index === 0 ? "time" : "seconds") !== void 0) continue;
+    reject({ kind: "value", at: argument.at, message: `${name} takes a time (65s), not "${shown(argument)}"` });
+  }
+}
 function checkCacheValid({ name, args }, reject) {
   const time = args.at(-1);
   if (time && nginxTimeOf(time.text, "seconds") === void 0) {
@@ -1984,7 +1942,14 @@ function checkAccessLog(directive, formats, { reject, complete }, outer) {
     if (!/^invalid parameter "gzip=[1-9]"/.test(one.message)) reject(one);
   });
 }
-
+function checkErrorLog(directive, reject) {
+  for (const level of directive.args.slice(1)) {
+    if (isFilledIn(level.text) || LEVELS.includes(level.text) || level.text.startsWith("debug_")) continue;
+    const message = `error_log has the levels ${LEVELS.join(", ")}, not "${shown(level)}"`;
+    reject({ kind: "value", at: level.at, message });
+    return;
+  }
+}
 
 // src/model/nginx/verdict/passes.ts
 var PASSES = /* @__PURE__ */ new Set([
@@ -2013,8 +1978,38 @@ function obstacleToUri(level) {
 // src/model/nginx/verdict/processes.ts
 var METHODS = ["select", "poll", "epoll", "kqueue", "/dev/poll", "eventport", "iocp"];
 
-
-
+function checkMain(main, { reject, complete, isStarted }) {
+  if (complete && isStarted && !main.directives.some(({ name }) => name === "events")) {
+    const [first] = main.directives;
+    if (first) {
+      const message = "there is no events block, without which nginx does not start";
+      reject({ kind: "missing", at: first.nameAt, message, fix: "Add `events {}` at the top of the main file." });
+    }
+  }
+  let opened;
+  for (const directive of main.directives) {
+    const text = plainArgument(directive, 0);
+    if (directive.name === "load_module" && opened) {
+      const message = `load_module stands behind the ${opened} block: modules are loaded before any block`;
+      reject({ kind: "context", at: directive.at, message });
+    }
+    if (directive.name === "worker_processes" && text !== void 0 && text !== "auto" && nginxNumber(text) === void 0) {
+      reject({ kind: "value", at: directive.at, message: `worker_processes takes a number or auto, not "${text}"` });
+    }
+    if (directive.block && /^(?:events|http|stream|mail)$/.test(directive.name)) opened ??= directive.name;
+  }
+}
+function checkEvents(events, { reject }) {
+  for (const directive of events.directives) {
+    const text = plainArgument(directive, 0);
+    if (text === void 0) continue;
+    if (directive.name === "worker_connections" && nginxNumber(text) === void 0) {
+      reject({ kind: "value", at: directive.at, message: `worker_connections takes a number, not "${text}"` });
+    } else if (directive.name === "use" && !METHODS.includes(text)) {
+      reject({ kind: "value", at: directive.at, message: `use takes epoll and its kin, not "${text}"` });
+    }
+  }
+}
 function checkStreamServer(server, { reject, version, complete }) {
   if (!complete || !server.opening) return;
   const has = (...names2) => server.directives.some(({ name }) => names2.includes(name));

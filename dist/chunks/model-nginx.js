@@ -172,12 +172,17 @@ var nginxProxies = (function nginxProxies(tree, workloads, others) {
   const found = nginxTreesOf(tree, [...workloads, ...others]);
   const trees = withoutCopies(found.trees, tree);
   const isRun = trees.some((one) => weightOfWorkloads(one) > 0);
-  const weightOf = (one) => one.workloads.length > 0 ? weightOfWorkloads(one) : isRun || isAside(one) ? 0 : 2;
+  const weightOf = (one) => one.workloads.length > 0 ? weightOfWorkloads(one) : isRun || isAside(one) || isLeftBehind(one, tree) ? 0 : 2;
   const alone = trees.filter((one) => one.workloads.length === 0);
   return {
     proxies: trees.map((one) => proxyOf(one, weightOf(one))),
     unreadable: unreadableFiles(found.trees, weightOf, tree),
-    notEvaluated: [...found.notEvaluated, ...isRun ? alone.flatMap(leftOut) : []]
+    notEvaluated: [
+      ...found.notEvaluated,
+      ...alone.flatMap(
+        (one) => isRun ? leftOut(one, "none of the workloads that run nginx has this configuration") : isLeftBehind(one, tree) ? leftOut(one, "no Dockerfile of its folder has nginx") : []
+      )
+    ]
   };
 });
 var withoutCopies = (function withoutCopies(trees, tree) {
@@ -206,7 +211,7 @@ var unreadableFiles = (function unreadableFiles(trees, weightOf, tree) {
 });
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   IDENTITY,
@@ -229,7 +234,7 @@ const {
   setting,
   unknown,
   unknownRewrite
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -833,9 +838,17 @@ var TO_BE_FILLED_IN = /\.(?:template|tmpl|tpl)$/i;
 function isAside({ files }) {
   return nameWords((files[0]?.path ?? "").replace(TO_BE_FILLED_IN, "")).some((word) => ASIDE.has(word));
 }
-function leftOut(one) {
+var MANIFEST = /(?:^|\/)(?:package\.json|requirements\.txt|pyproject\.toml|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|composer\.json|Gemfile|[^/]+\.csproj)$/;
+function isLeftBehind({ files }, tree) {
+  const folder = directoryOf(files[0]?.path ?? ".");
+  if (folder === ".") return false;
+  const beside = tree.files.filter(({ path }) => directoryOf(path) === folder);
+  const dockerfiles = beside.filter(({ format }) => format === "dockerfile");
+  return dockerfiles.length > 0 && beside.some(({ path }) => MANIFEST.test(path)) && dockerfiles.every(({ path }) => !/nginx|openresty/i.test(tree.read(path)?.text ?? "nginx"));
+}
+function leftOut(one, because) {
   const [file] = one.files;
-  return file && !isAside(one) ? [{ path: file.path, because: "none of the workloads that run nginx has this configuration" }] : [];
+  return file && !isAside(one) ? [{ path: file.path, because }] : [];
 }
 function proxyOf(tree, weight) {
   const { id, files, workloads, unresolved } = tree;

@@ -2,12 +2,12 @@
 const {
   pythonModules,
   readPython
-} = require("./chunk-ZV2DATOC.js");
+} = require("./chunk-TZ2EXZE2.js");
 const {
   evaluateExpression,
   numberOf
-} = require("./chunk-4U66HAVN.js");
-require("./chunk-ILXL7N5V.js");
+} = require("./chunk-AU7TGYOW.js");
+require("./chunk-CO3GCMGN.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 require("./chunk-X26NHCMP.js");
@@ -19,12 +19,12 @@ require("./chunk-YCWXIPEZ.js");
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   known,
   unknown
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -8,13 +8,13 @@ const {
 } = require("./chunk-THLO6G4E.js");
 const {
   entryPointsOfRouter
-} = require("./chunk-KZU5RHFO.js");
-require("./chunk-67EG3JIS.js");
+} = require("./chunk-JAEXPHTE.js");
+require("./chunk-ERE3HTVT.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
-require("./chunk-FDKBJB27.js");
+require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -3,7 +3,7 @@ const {
   dynamicSources,
   looseFiles,
   staticConfiguration
-} = require("./chunk-WW2Y2E56.js");
+} = require("./chunk-Y5ZNTQDB.js");
 const {
   ANY_PATH,
   readRule
@@ -12,10 +12,10 @@ const {
   entryPointsOf,
   entryPointsOfRouter,
   resolversOf
-} = require("./chunk-KZU5RHFO.js");
+} = require("./chunk-JAEXPHTE.js");
 const {
   rewriteThrough
-} = require("./chunk-OVSMUDYX.js");
+} = require("./chunk-HN24EJO7.js");
 const {
   find,
   isOn,
@@ -23,11 +23,11 @@ const {
   listAt,
   textAt,
   valueAt
-} = require("./chunk-67EG3JIS.js");
-require("./chunk-CF5VMXBP.js");
+} = require("./chunk-ERE3HTVT.js");
+require("./chunk-QWWKSXSM.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   NEWEST,
@@ -35,7 +35,7 @@ const {
   known,
   serviceFactsOf,
   unknown
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

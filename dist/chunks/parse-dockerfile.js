@@ -93,13 +93,6 @@ var readInstruction = (function readInstruction(reader, first) {
     at: { path: source.path, start, end: trimBreak(source.text, stop) }
   };
 });
-var nextContent = (function nextContent(reader) {
-  while (reader.position < reader.source.text.length) {
-    const line = nextLine(reader);
-    if (!line.blank && !addComment(reader, line)) return line;
-  }
-  return void 0;
-});
 var trimBreak = (function trimBreak(text, end) {
   let at = end;
   if (at > 0 && text[at - 1] === "\n") at--;
@@ -357,13 +350,6 @@ var parseDockerfile = (function parseDockerfile(source) {
     escapeCharacter
   };
 });
-var argumentsOf = (function argumentsOf(instruction) {
-  return readPairs(instruction).map(({ name, value, at }) => ({
-    name,
-    ...value !== void 0 && { defaultValue: value },
-    at
-  }));
-});
 var openStage = (function openStage(index, instruction) {
   const [image, as, name] = instruction.words;
   const platform = instruction.flags.find((flag) => flag.name === "platform")?.value;
@@ -414,26 +400,6 @@ var expandUntil = (function expandUntil(text, position, stop, scope, depth) {
   }
   if (quote !== "") because ??= "a quote is never closed";
   return because === void 0 ? { known: true, value: pieces.join("") } : { known: false, because };
-});
-var expandVariable = (function expandVariable(text, position, scope, depth) {
-  position.at++;
-  if (text[position.at] === "{") return expandBraces(text, position, scope, depth);
-  const name = nameAt(text, position.at);
-  position.at += name.length;
-  return name === "" ? { known: true, value: "$" } : plain(name, scope);
-});
-var nameAt = (function nameAt(text, at) {
-  NAME.lastIndex = at;
-  return NAME.exec(text)?.[0] ?? "";
-});
-var plain = (function plain(name, scope) {
-  const variable2 = scope.lookup(name);
-  if (variable2.kind === "value") {
-    scope.budget.left -= variable2.value.length;
-    if (scope.budget.left < 0) return { known: false, because: "the variables of the file expand to too much" };
-    return { known: true, value: variable2.value };
-  }
-  return { known: false, because: variable2.kind === "unknown" ? variable2.because : `${name} has no value here` };
 });
 
 // src/parse/dockerfile/ports.ts
@@ -506,12 +472,6 @@ var declare = (function declare(instruction, variables, scope, globals, given) {
     variables.environment.delete(name);
     variables.environment.set(name, { value, at });
   }
-});
-var argumentValue = (function argumentValue(name, defaultValue, given, scope) {
-  const value = given.get(name);
-  if (value === null) return { kind: "unknown", because: `the build argument ${name} is given from outside` };
-  if (value !== void 0) return { kind: "value", value };
-  return defaultValue === void 0 ? void 0 : variable(expand(defaultValue, scope));
 });
 var fact = (function fact(expanded, at) {
   return expanded.known ? known(expanded.value, at) : unknown(at, expanded.because);
@@ -661,7 +621,7 @@ var normalised = (function normalised(path) {
 });
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   known,
@@ -670,7 +630,7 @@ const {
   parseImageReference,
   parseShell,
   unknown
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -687,7 +647,13 @@ function problem(reader, line, message) {
 }
 
 
-
+function nextContent(reader) {
+  while (reader.position < reader.source.text.length) {
+    const line = nextLine(reader);
+    if (!line.blank && !addComment(reader, line)) return line;
+  }
+  return void 0;
+}
 
 var Joiner = class {
   #text;
@@ -904,7 +870,13 @@ var MIXED_LIST = "a JSON list of arguments takes strings only";
 
 // src/parse/dockerfile/read.ts
 
-
+function argumentsOf(instruction) {
+  return readPairs(instruction).map(({ name, value, at }) => ({
+    name,
+    ...value !== void 0 && { defaultValue: value },
+    at
+  }));
+}
 
 
 function outsideStage(instruction) {
@@ -921,10 +893,27 @@ function withoutStage(source) {
 var DEPTH_LIMIT = 16;
 
 
-
-
+function expandVariable(text, position, scope, depth) {
+  position.at++;
+  if (text[position.at] === "{") return expandBraces(text, position, scope, depth);
+  const name = nameAt(text, position.at);
+  position.at += name.length;
+  return name === "" ? { known: true, value: "$" } : plain(name, scope);
+}
+function nameAt(text, at) {
+  NAME.lastIndex = at;
+  return NAME.exec(text)?.[0] ?? "";
+}
 var NAME = new RegExp("[\\p{L}_][\\p{L}\\p{Nd}_]*|\\p{Nd}+|[@*#?\\-$!]", "uy");
-
+function plain(name, scope) {
+  const variable2 = scope.lookup(name);
+  if (variable2.kind === "value") {
+    scope.budget.left -= variable2.value.length;
+    if (scope.budget.left < 0) return { known: false, because: "the variables of the file expand to too much" };
+    return { known: true, value: variable2.value };
+  }
+  return { known: false, because: variable2.kind === "unknown" ? variable2.because : `${name} has no value here` };
+}
 function expandBraces(text, position, scope, depth) {
   position.at++;
   const name = nameAt(text, position.at);
@@ -971,7 +960,12 @@ var DEFAULT_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 
 
 
-
+function argumentValue(name, defaultValue, given, scope) {
+  const value = given.get(name);
+  if (value === null) return { kind: "unknown", because: `the build argument ${name} is given from outside` };
+  if (value !== void 0) return { kind: "value", value };
+  return defaultValue === void 0 ? void 0 : variable(expand(defaultValue, scope));
+}
 function platformArgument(name) {
   return { kind: "unknown", because: `${name} depends on the machine that builds` };
 }

@@ -67,15 +67,6 @@ var lowerTypeArguments = (function lowerTypeArguments(node, lowering) {
   const types = typeArguments(node);
   return types.length > 0 ? types.map((type) => lowerType(type, lowering)) : void 0;
 });
-var lowerTypeParameters = (function lowerTypeParameters(node, lowering) {
-  const declared2 = node.typeParameters;
-  if (declared2?.type !== "TSTypeParameterDeclaration") return {};
-  const typeParameters = declared2.params.map((one) => ({
-    name: one.name,
-    ...one.constraint && { constraint: lowerType(one.constraint, lowering) }
-  }));
-  return { typeParameters };
-});
 var typeArguments = (function typeArguments(node) {
   const given = node.typeArguments ?? node.typeParameters;
   return given?.type === "TSTypeParameterInstantiation" ? given.params : NONE;
@@ -191,28 +182,6 @@ var lowerExport = (function lowerExport(node, lowering) {
     default:
       return lowerNamed(node, lowering);
   }
-});
-var lowerDefault = (function lowerDefault(node, lowering) {
-  const { declaration } = node;
-  const at = place(node);
-  if (declaration.type === "TSDeclareFunction" || declaration.type === "FunctionDeclaration") {
-    const fn = lowerFunction(declaration, lowering);
-    return fn.name === void 0 ? give("default", fn, at, lowering) : [...declared("default", fn.name, at, lowering), fn];
-  }
-  if (declaration.type === "ClassDeclaration") {
-    const one = lowerClass(declaration, lowering);
-    return one.name === void 0 ? give("default", one, at, lowering) : [...declared("default", one.name, at, lowering), one];
-  }
-  return give("default", lowerExpression(declaration, lowering), at, lowering);
-});
-var declared = (function declared(name, local, at, lowering) {
-  lowering.exports.push({ name, local, typeOnly: false, ...at });
-  return [];
-});
-var give = (function give(name, value, at, lowering) {
-  if (value.kind === "name") lowering.exports.push({ name, local: value.name, typeOnly: false, ...at });
-  else lowering.exports.push({ name, value, typeOnly: false, ...at });
-  return [{ kind: "expression", value, ...at }];
 });
 var lowerNamed = (function lowerNamed(node, lowering) {
   const typeOnly = node.exportKind === "type";
@@ -346,21 +315,6 @@ var lowerRare = (function lowerRare(node, start, end, lowering) {
     default:
       return { kind: "unknown", children: [], start, end };
   }
-});
-var markupChildren = (function markupChildren(node, lowering) {
-  const children = [];
-  const take = (one) => {
-    if (!one || one.type === "JSXText" || one.type === "JSXEmptyExpression" || one.type === "StringLiteral") return;
-    if (one.type === "JSXExpressionContainer" || one.type === "JSXSpreadChild") take(one.expression);
-    else if (one.type === "JSXElement" || one.type === "JSXFragment") children.push(...markupChildren(one, lowering));
-    else children.push(lowerExpression(one, lowering));
-  };
-  if (node.type === "JSXElement") {
-    for (const attribute of node.openingElement.attributes)
-      take(attribute.type === "JSXAttribute" ? attribute.value : attribute.argument);
-  }
-  for (const child of node.children) take(child);
-  return children;
 });
 
 // src/parse/javascript/lower-expressions.ts
@@ -711,9 +665,9 @@ const {
 } = require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
-require("./chunk-FDKBJB27.js");
+require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -736,7 +690,15 @@ var KEYWORDS = {
 
 
 
-
+function lowerTypeParameters(node, lowering) {
+  const declared2 = node.typeParameters;
+  if (declared2?.type !== "TSTypeParameterDeclaration") return {};
+  const typeParameters = declared2.params.map((one) => ({
+    name: one.name,
+    ...one.constraint && { constraint: lowerType(one.constraint, lowering) }
+  }));
+  return { typeParameters };
+}
 
 
 
@@ -827,9 +789,28 @@ function lowerField(member2, lowering) {
 // src/parse/javascript/lower-modules.ts
 
 
-
-
-
+function lowerDefault(node, lowering) {
+  const { declaration } = node;
+  const at = place(node);
+  if (declaration.type === "TSDeclareFunction" || declaration.type === "FunctionDeclaration") {
+    const fn = lowerFunction(declaration, lowering);
+    return fn.name === void 0 ? give("default", fn, at, lowering) : [...declared("default", fn.name, at, lowering), fn];
+  }
+  if (declaration.type === "ClassDeclaration") {
+    const one = lowerClass(declaration, lowering);
+    return one.name === void 0 ? give("default", one, at, lowering) : [...declared("default", one.name, at, lowering), one];
+  }
+  return give("default", lowerExpression(declaration, lowering), at, lowering);
+}
+function declared(name, local, at, lowering) {
+  lowering.exports.push({ name, local, typeOnly: false, ...at });
+  return [];
+}
+function give(name, value, at, lowering) {
+  if (value.kind === "name") lowering.exports.push({ name, local: value.name, typeOnly: false, ...at });
+  else lowering.exports.push({ name, value, typeOnly: false, ...at });
+  return [{ kind: "expression", value, ...at }];
+}
 
 
 function commonJsExport(value, lowering) {
@@ -856,7 +837,21 @@ function isExports(node) {
 
 // src/parse/javascript/lower-rare.ts
 
-
+function markupChildren(node, lowering) {
+  const children = [];
+  const take = (one) => {
+    if (!one || one.type === "JSXText" || one.type === "JSXEmptyExpression" || one.type === "StringLiteral") return;
+    if (one.type === "JSXExpressionContainer" || one.type === "JSXSpreadChild") take(one.expression);
+    else if (one.type === "JSXElement" || one.type === "JSXFragment") children.push(...markupChildren(one, lowering));
+    else children.push(lowerExpression(one, lowering));
+  };
+  if (node.type === "JSXElement") {
+    for (const attribute of node.openingElement.attributes)
+      take(attribute.type === "JSXAttribute" ? attribute.value : attribute.argument);
+  }
+  for (const child of node.children) take(child);
+  return children;
+}
 
 // src/parse/javascript/lower-expressions.ts
 

@@ -177,11 +177,11 @@ var walkNginx = (function walkNginx(directives, visit) {
 });
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   lineOf
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,13 +2,13 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-2K4Q7INX.js");
+} = require("./chunk-YJ5BOJPD.js");
 const {
   byRule,
   effortOf,
   headline,
   linkAt
-} = require("./chunk-BLORGPMA.js");
+} = require("./chunk-2ZPOYOYA.js");
 const {
   CATEGORY_TITLES,
   newFindings,
@@ -18,11 +18,11 @@ const {
   runAudit,
   shownFindings,
   whyNothing
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   formatScore
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 const {
   TOOL
 } = require("./chunk-FCJI7VTO.js");

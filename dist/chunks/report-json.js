@@ -1,11 +1,11 @@
 "use strict";
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   formatScore
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 const {
   TOOL
 } = require("./chunk-FCJI7VTO.js");

@@ -2,7 +2,7 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-2K4Q7INX.js");
+} = require("./chunk-YJ5BOJPD.js");
 const {
   block,
   byRule,
@@ -16,16 +16,16 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-BLORGPMA.js");
+} = require("./chunk-2ZPOYOYA.js");
 const {
   newFindings,
   plain,
   plural,
   runAudit,
   shownFindings
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
-require("./chunk-FDKBJB27.js");
+require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -6,12 +6,12 @@ const {
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   lineText,
   placeOf
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 const {
   TOOL
 } = require("./chunk-FCJI7VTO.js");

@@ -112,13 +112,16 @@ var redisMemory = (function redisMemory(workload, system) {
   };
 });
 
-// rules/datastore/heap-exceeds-limit.ts
+// src/model/process/program-memory.ts
+var programMemoryOf = (function programMemoryOf(workload) {
+  return jvmOf(workload) ?? v8Of(workload) ?? goOf(workload);
+});
 var jvmOf = (function jvmOf({ environment, start }) {
   const common = {
     what: "JVM heap",
     share: 0.85,
     usualShare: 0.75,
-    setting: (bytes) => `-Xmx${Math.floor(bytes / 2 ** 20)}m (or \`-XX:MaxRAMPercentage=75\`)`,
+    setting: (bytes) => `-Xmx${Math.floor(bytes / MIB)}m (or \`-XX:MaxRAMPercentage=75\`)`,
     source: "https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html"
   };
   const command = maximumHeap(/(?:^|[\s/])java\s/.test(start?.text ?? "") ? start?.text ?? "" : "");
@@ -129,6 +132,38 @@ var jvmOf = (function jvmOf({ environment, start }) {
     if (typeof bytes === "number") return { ...common, bytes, by: { kind: "variable", name } };
   }
   return void 0;
+});
+var v8Of = (function v8Of({ environment, runs = [] }) {
+  const common = {
+    what: "heap of Node.js",
+    share: 0.9,
+    usualShare: 0.75,
+    setting: (bytes2) => `--max-old-space-size=${Math.floor(bytes2 / MIB)}`,
+    source: "https://nodejs.org/api/cli.html#--max-old-space-sizesize-in-mib"
+  };
+  for (const { words, at, isSure } of runs) {
+    const [program] = words;
+    const bytes2 = isSure && /(?:^|\/)node$/.test(program ?? "") ? oldSpace(words.join(" ")) : void 0;
+    if (bytes2 !== void 0) return { ...common, bytes: bytes2, at };
+  }
+  const value = environment.get("NODE_OPTIONS")?.value;
+  const bytes = value?.known ? oldSpace(value.value) : void 0;
+  return bytes === void 0 ? void 0 : { ...common, bytes, by: { kind: "variable", name: "NODE_OPTIONS" } };
+});
+var goOf = (function goOf({ environment }) {
+  const value = environment.get("GOMEMLIMIT")?.value;
+  const match = value?.known ? /^\s*(\d{1,15})([KMGT]iB|B)?\s*$/.exec(value.value) : void 0;
+  const unit = GO_UNITS.get(match?.[2] ?? "");
+  if (!match || unit === void 0) return void 0;
+  return {
+    what: "GOMEMLIMIT",
+    share: 1,
+    usualShare: 0.9,
+    bytes: Number(match[1]) * unit,
+    by: { kind: "variable", name: "GOMEMLIMIT" },
+    setting: (bytes) => `GOMEMLIMIT=${Math.floor(bytes / MIB)}MiB`,
+    source: "https://go.dev/doc/gc-guide#Suggested_uses"
+  };
 });
 
 // rules/datastore/replica-not-wired.ts
@@ -217,16 +252,53 @@ var storeDemands = (function storeDemands(system) {
     return first ? [{ first, others, use: useOf(family, stores, system), told: toldOf(stores, system) }] : [];
   });
 });
-const {
-  brokerCount,
-  kafkaBrokersOf
-} = require("./chunk-FN2REFRX.js");
+
+// src/model/datastore/shared-volumes.ts
+var sharedVolumes = (function sharedVolumes(workloads) {
+  const keepers = workloads.flatMap((workload) => {
+    const isServer = workload.stateful && workload.longRunning && !workload.clientOf && workload.role === "datastore";
+    const isHere = workload.platform === "compose" || workload.platform === "swarm";
+    const kept = isServer && isHere ? dataMountOf(workload) : void 0;
+    const place = kept && placeOf(kept);
+    return kept ? [{ workload, mount: kept.mount, place }] : [];
+  });
+  return keepers.map(({ workload, mount, place }) => {
+    const others = keepers.flatMap(
+      (other) => other.workload !== workload && other.workload.deployment === workload.deployment && place !== void 0 && other.place === place ? [other.workload] : []
+    );
+    const count = workload.platform === "compose" && place !== void 0 ? knownValue(workload.replicas) ?? 1 : 1;
+    const isShared = count > 1 || others.length > 0;
+    return { workload, others, count, ...isShared && { at: mount.at } };
+  });
+});
+var dataMountOf = (function dataMountOf(workload) {
+  const facts = serviceFactsOf(workload);
+  const data = facts && dataPathsOf(facts);
+  for (const mount of workload.mounts) {
+    const target = knownValue(mount.target);
+    const isLasting = (mount.type === "volume" || mount.type === "bind") && !mount.readOnly;
+    const path = data?.paths.find((one) => target !== void 0 && mountKeeps(target, one, data.volumes));
+    if (isLasting && target !== void 0 && path !== void 0)
+      return { mount, directory: path.slice(target.replace(/\/+$/, "").length) };
+  }
+  return void 0;
+});
+var placeOf = (function placeOf({ mount: { type, source, subpath }, directory }) {
+  const name = knownValue(source);
+  if (name === void 0 || /[${}]/.test(name) || subpath?.known === false) return void 0;
+  return [type, name.replace(/\/+$/, ""), subpath?.value ?? "", directory].join("\n");
+});
 const {
   redisAuthentication,
   redisServersOf,
   redisSetting
-} = require("./chunk-7T64QN52.js");
+} = require("./chunk-WMNBJLGI.js");
 const {
+  brokerCount,
+  kafkaBrokersOf
+} = require("./chunk-UE42Y5KT.js");
+const {
+  MIB,
   maximumHeap,
   mysqlBytes,
   postgresBytes,
@@ -234,14 +306,14 @@ const {
 } = require("./chunk-SGFGOYHU.js");
 const {
   sameNamespace
-} = require("./chunk-7DCWHZSV.js");
+} = require("./chunk-63OFNMZD.js");
 const {
   CLIENT_SIGNS,
   familyOf
 } = require("./chunk-BG6QOIS7.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,
@@ -253,6 +325,7 @@ const {
   holdsTelemetry,
   isDataMount,
   itemsOf,
+  keepsDataOnMount,
   knownValue,
   listOf,
   mountKeeps,
@@ -263,7 +336,7 @@ const {
   serviceFactsOf,
   textOf,
   wordsFor
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -581,6 +654,25 @@ function megabytes(bytes) {
   return Math.max(1, Math.floor(bytes / 2 ** 20));
 }
 
+// src/model/process/program-memory.ts
+var JVM_OPTIONS = ["JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "JAVA_OPTS", "CATALINA_OPTS"];
+
+
+
+function oldSpace(text) {
+  const last = [...text.matchAll(/--max[-_]old[-_]space[-_]size[= ]["']?(\d{1,7})\b/g)].at(-1)?.[1];
+  return last === void 0 ? void 0 : Number(last) * MIB;
+}
+var GO_UNITS = /* @__PURE__ */ new Map([
+  ["", 1],
+  ["B", 1],
+  ["KiB", 1024],
+  ["MiB", MIB],
+  ["GiB", 1024 ** 3],
+  ["TiB", 1024 ** 4]
+]);
+
+
 // rules/datastore/heap-exceeds-limit.ts
 var heap_exceeds_limit_default = defineRule({
   id: "datastore/heap-exceeds-limit",
@@ -595,12 +687,14 @@ var heap_exceeds_limit_default = defineRule({
   refs: [
     "https://www.elastic.co/docs/reference/elasticsearch/jvm-settings",
     "https://redis.io/docs/latest/operate/oss_and_stack/management/admin/",
-    "https://www.postgresql.org/docs/current/runtime-config-resource.html"
+    "https://www.postgresql.org/docs/current/runtime-config-resource.html",
+    "https://nodejs.org/api/cli.html#--max-old-space-sizesize-in-mib",
+    "https://go.dev/doc/gc-guide#Suggested_uses"
   ],
   check: (function({ system, pass, fail, unverified, implied }) {
     for (const workload of system.workloads) {
       const facts = serviceFactsOf(workload);
-      const told = facts?.distribution.memory ? facts.distribution.memory(facts) : jvmOf(workload);
+      const told = facts?.distribution.memory ? facts.distribution.memory(facts) : programMemoryOf(workload);
       const written = told ? void 0 : memoryInFileOf(workload, system);
       const memory = told ?? written;
       if (!memory || workload.role === "tool") continue;
@@ -612,15 +706,15 @@ var heap_exceeds_limit_default = defineRule({
       }
       if (!limit.known || memory.bytes === void 0) {
         const unclear = limit.known ? `its ${memory.what} is not known` : limit.because;
-        unverified(workload, written?.at ?? setting ?? limit, unclear);
+        unverified(workload, memory.at ?? setting ?? limit, unclear);
         continue;
       }
       const room = Math.floor(limit.value * memory.share);
       if (memory.bytes <= room) pass(workload);
       else {
-        const source = memory.by || written ? "" : " (the default)";
+        const source = memory.by || memory.at || written ? "" : " (the default)";
         const what = `${workload.name} has ${memory.what.startsWith("innodb") ? "an" : "a"} ${memory.what} of ${formatBytes(memory.bytes)}${source} in a container of ${formatBytes(limit.value)}; at most ${Math.round(memory.share * 100)} % is sound`;
-        fail(workload, written?.at ?? setting ?? limit, what, {
+        fail(workload, memory.at ?? setting ?? limit, what, {
           fix: `Set ${memory.setting(Math.floor(limit.value * (memory.usualShare ?? memory.share) / 2 ** 20) * 2 ** 20)}, or raise the limit to ${formatBytes(Math.ceil(memory.bytes / memory.share / 2 ** 20) * 2 ** 20)}.`
         });
       }
@@ -628,8 +722,6 @@ var heap_exceeds_limit_default = defineRule({
   }),
   examples: { bad: [], good: [] }
 });
-var JVM_OPTIONS = ["JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "JAVA_OPTS", "CATALINA_OPTS"];
-
 
 // rules/datastore/heap-too-small.ts
 var heap_too_small_default = defineRule({
@@ -1066,6 +1158,128 @@ function describe({ first, others, told }) {
   return `${first.name}${more} is ${first.software?.name}, and no program of the repository uses it${given}`;
 }
 
+// src/model/datastore/shared-volumes.ts
+
+
+
+
+// rules/datastore/volume-shared.ts
+var volume_shared_default = defineRule({
+  id: "datastore/volume-shared",
+  title: "Two database servers write into one directory",
+  category: "disaster-recovery",
+  severity: "critical",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "hours",
+  why: "A data directory belongs to one server. A second one does not start, or, where the lock does not hold across containers, both write over each other and the data is lost.",
+  fix: "Give each server a volume of its own. Copies come from replication, never from the files.",
+  refs: [
+    "https://www.postgresql.org/docs/current/creating-cluster.html",
+    "https://docs.docker.com/reference/compose-file/deploy/#replicas"
+  ],
+  check: (function({ system, pass, fail }) {
+    for (const { workload, at, others, count } of sharedVolumes(system.workloads)) {
+      pass(workload);
+      if (!at) continue;
+      const name = `${workload.name} (${workload.software?.name})`;
+      const what = others.length > 0 ? `${name} keeps its data in the same directory as ${listOf(others.map((one) => one.name))}` : `${count} servers of ${name} keep their data in the same directory`;
+      fail(workload, at, what, {
+        related: others.map((other) => ({ at: other.at, message: other.name }))
+      });
+    }
+  }),
+  examples: { bad: [], good: [] }
+});
+
+// rules/datastore/writes-not-durable.ts
+var OFF = /^(?:off|false|no|0)$/;
+var UNSAFE = {
+  fsync: {
+    values: OFF,
+    means: "a crash of the machine may leave data files that no longer fit together",
+    fix: "Remove it: `fsync` is on by default. Where commits are too slow, group them into larger transactions.",
+    severity: "critical"
+  },
+  full_page_writes: {
+    values: OFF,
+    means: "a page that is half written at a crash cannot be repaired from the log",
+    fix: "Remove it: `full_page_writes` is on by default. `wal_compression = on` makes the log smaller.",
+    severity: "high"
+  },
+  synchronous_commit: {
+    values: OFF,
+    means: "a crash loses what was committed, and answered, in the last moments",
+    fix: "Remove it, and set `SET LOCAL synchronous_commit = off` in the transactions that may be lost.",
+    severity: "medium"
+  },
+  innodb_flush_log_at_trx_commit: {
+    values: /^[02]$/,
+    means: "a crash loses what was committed, and answered, in the last second",
+    fix: "Remove it: the default 1 writes the log at each commit.",
+    severity: "medium"
+  },
+  innodb_doublewrite: {
+    values: OFF,
+    means: "a page that is half written at a crash cannot be repaired",
+    fix: "Remove it: the doublewrite buffer is on by default.",
+    severity: "high"
+  },
+  sync_binlog: {
+    values: /^0$/,
+    means: "after a crash the binary log lacks transactions that the tables have, and replicas and restores miss them",
+    fix: "Set it to 1.",
+    severity: "medium"
+  }
+};
+var writes_not_durable_default = defineRule({
+  id: "datastore/writes-not-durable",
+  title: "A database says that a write is done before it is on the disk",
+  category: "disaster-recovery",
+  severity: "high",
+  worst: "critical",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "These settings make benchmarks and imports fast. After a power cut or a killed machine bookings that were confirmed are gone, or the server does not start any more and the last backup is all there is.",
+  fix: "Remove the setting: by default each commit is on the disk before it is answered.",
+  refs: [
+    "https://www.postgresql.org/docs/current/runtime-config-wal.html#GUC-FSYNC",
+    "https://www.postgresql.org/docs/current/wal-async-commit.html",
+    "https://dev.mysql.com/doc/refman/8.4/en/innodb-parameters.html#sysvar_innodb_flush_log_at_trx_commit",
+    "https://dev.mysql.com/doc/refman/8.4/en/replication-options-binary-log.html#sysvar_sync_binlog"
+  ],
+  check: (function({ system, pass, fail, implied, unverified }) {
+    for (const { subject, durability } of system.databaseServers) {
+      const workload = system.workloads.find(({ id }) => id === subject.id);
+      if (!workload) continue;
+      if (!workload.pod?.operator && !keepsDataOnMount(workload)) {
+        implied(subject, "datastore/data-not-persisted");
+        continue;
+      }
+      pass(subject);
+      for (const [name, { value, at }] of durability) {
+        const unsafe = UNSAFE[name];
+        if (!unsafe || unsafe.severity === "medium" && isCopy(workload)) continue;
+        if (!value.known) {
+          if (value.because.endsWith("is set outside the repository"))
+            unverified(subject, at, `${name} ${value.because}`);
+          continue;
+        }
+        const text = value.value.replace(/^(['"])(.*)\1$/, "$2").toLowerCase();
+        if (!unsafe.values.test(text)) continue;
+        const what = `${workload.name} (${workload.software?.name}) runs with ${name} = ${text}: ${unsafe.means}`;
+        fail(subject, at, what, { key: name, severity: unsafe.severity, fix: unsafe.fix });
+      }
+    }
+  }),
+  examples: { bad: [], good: [] }
+});
+function isCopy(workload) {
+  const replication = replicationOf(workload);
+  return replication?.state === "wired" && replication.role !== "primary";
+}
+
 // area:datastore
 var rules = {
   "datastore/authentication-off": authentication_off_default,
@@ -1080,7 +1294,9 @@ var rules = {
   "datastore/single-instance": single_instance_default,
   "datastore/tls-required-not-offered": tls_required_not_offered_default,
   "datastore/transport-plaintext": transport_plaintext_default,
-  "datastore/unused": unused_default
+  "datastore/unused": unused_default,
+  "datastore/volume-shared": volume_shared_default,
+  "datastore/writes-not-durable": writes_not_durable_default
 };
 module.exports = {
   house: runAudit,

@@ -20,7 +20,7 @@ var weakness = (function weakness(check, workload) {
       what: `cannot fail: "${check.text.slice(0, 80)}" always ends with 0`,
       fix: "Remove what turns the result into success (`|| true`, `exit 0`, `echo`), and let the check ask the program."
     };
-  return blindCurl(check, commands) ?? blindRedis(commands, workload) ?? asksNobody(commands, workload) ?? earlyMysql(commands);
+  return blindCurl(check, commands) ?? blindRedis(commands, workload) ?? asksNobody(commands, workload) ?? looksForPidFile(commands) ?? earlyMysql(commands);
 });
 var commandsOf = (function commandsOf(check) {
   if (check.script) return check.script.commands;
@@ -63,6 +63,18 @@ var blindRedis = (function blindRedis(commands, workload) {
   return {
     what: "is refused for want of a password and still ends with 0 (NOAUTH)",
     fix: `Let it know the password and compare the answer: \`test: ["CMD-SHELL", ${JSON.stringify(ping.command)}]\`${ping.needs ? `, and ${ping.needs}` : ""}.`
+  };
+});
+var looksForPidFile = (function looksForPidFile(commands) {
+  const [only, other] = commands.filter(({ words }) => !/^(?:exit|false)$/.test(words[0] ?? ""));
+  if (!only || other || only.followed === "|" || only.inside.includes("substitution")) return void 0;
+  const [program = "", ...rest] = only.words;
+  const [file, more] = rest.filter((word) => !/^(?:-\w+|\])$/.test(word));
+  const looks = /^(?:test|\[|\[\[|ls|stat|cat)$/.test(program) && more === void 0;
+  if (!looks || !file || !/^[\w./-]+\.pid$/.test(file)) return void 0;
+  return {
+    what: `only looks for ${file}, which stays there when the program hangs or is killed`,
+    fix: 'Let the check ask the program: its HTTP endpoint, its client, or at least `kill -0 "$(cat \u2026)"` on the number in the file.'
   };
 });
 var asksNobody = (function asksNobody(commands, workload) {
@@ -252,21 +264,25 @@ var mismatch = (function mismatch(check, workload, system) {
   return void 0;
 });
 const {
+  dataClientCalls
+} = require("./chunk-MB3AHJVN.js");
+const {
   authenticatedPing
-} = require("./chunk-7T64QN52.js");
+} = require("./chunk-WMNBJLGI.js");
 const {
   isOn,
   textAt
-} = require("./chunk-67EG3JIS.js");
+} = require("./chunk-ERE3HTVT.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   answersPath,
   answersRequests,
   askedPathsOf,
   canFail,
+  codePortsOf,
   dataClientsOf,
   defineRule,
   goneIn,
@@ -286,10 +302,11 @@ const {
   routeTargets,
   servedBy,
   serviceFactsOf,
+  sourceTextOf,
   standsAside,
   unwrapCommand,
   wordsFor
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -354,6 +371,7 @@ var check_cannot_fail_default = defineRule({
   }),
   examples: { bad: [], good: [] }
 });
+
 
 
 
@@ -500,7 +518,8 @@ function probeWords(workload) {
   const known2 = commandOf(workload);
   const port = workload.listens[0] ?? 8080;
   const how = known2 ? asProbe(known2.command) : `httpGet: { path: /health/ready, port: ${port} }`;
-  const fix = `Add \`readinessProbe: { ${how} }\` to the container ${workload.pod?.container}${known2?.needs ?? ""}; a \`livenessProbe\` that asks the process alone restarts it when it hangs.`;
+  const path = known2 ? "" : ", with the path that it answers when it can work";
+  const fix = `Add \`readinessProbe: { ${how} }\` to the container ${workload.pod?.container}${known2?.needs ?? path}; a \`livenessProbe\` that asks the process alone restarts it when it hangs.`;
   return {
     fix: inWordsOf(workload, fix),
     why: "A process that hangs is still running. Without a probe Kubernetes takes a container for ready as soon as it has started: requests reach it before it can answer, and go on when it no longer does."
@@ -979,9 +998,22 @@ function otherPort(asked, workload, system) {
   const told = workload.commandPort;
   if (told)
     return told.port === asked || mayListenToo(asked, told, workload) ? void 0 : { port: told.port, by: told.port === null ? "" : ` by its command` };
+  const code = ofCode(asked, workload, system);
+  if (code) return code;
   const plain = plainPort(workload);
   if (!plain || plain.port === asked || mentions(asked, workload, system)) return void 0;
   return plain;
+}
+function ofCode(asked, workload, system) {
+  const code = codePortsOf(workload, system);
+  const [port] = code?.ports ?? [];
+  if (!code || port === void 0 || code.ports.includes(asked)) return void 0;
+  if (workload.pod && system.workloads.some((other) => other !== workload && isSamePod(other, workload))) return void 0;
+  const isOneOfSeveral = workload.listens.length > 1 && workload.listens.includes(asked);
+  const number = new RegExp(`(?<!\\d)${asked}(?!\\d)`);
+  const isTold = textsOf({ ...workload, published: [] }).some((text) => number.test(text));
+  if (isOneOfSeveral || isTold || sourceTextOf(code.context).inCode(asked)) return void 0;
+  return { port, by: " as its code says" };
 }
 function plainPort({ environment, software, listens }) {
   const variables = [...environment.values()].filter((variable) => PORT_VARIABLE.test(variable.name));
@@ -1138,7 +1170,6 @@ function fixFor4(workload) {
 
 // rules/health/readiness-shallow.ts
 var PINGS = {
-  node: '`await pool.query("SELECT 1")`, in NestJS `health.check([() => db.pingCheck("database")])`',
   python: '`session.execute(text("SELECT 1"))` of SQLAlchemy, `connection.cursor().execute("SELECT 1")` of Django',
   go: "`db.PingContext(ctx)`"
 };
@@ -1173,7 +1204,7 @@ var readiness_shallow_default = defineRule({
         unverified(service, first.route, `what ${first.route.path} of ${service.name} looks at is not known`);
       else
         fail(service, first.route, describe3(first, service, clients), {
-          fix: `Ask the database in the readiness route and answer 503 when it is away: ${PINGS[service.runtime]}. Leave the liveness route as it is.`
+          fix: `Ask the database in the readiness route and answer 503 when it is away: ${pingOf(service)}. Leave the liveness route as it is.`
         });
     }
   }),
@@ -1183,9 +1214,16 @@ function readinessRoutes({ health }) {
   const ready = health.filter(({ kind }) => kind === "ready");
   return ready.length > 0 ? ready : health.filter(({ kind }) => kind === "generic");
 }
+function pingOf({ runtime, packages }) {
+  if (runtime !== "node") return PINGS[runtime];
+  const { ping } = dataClientCalls(packages);
+  const nest = packages.has("@nestjs/core") ? ', or with @nestjs/terminus `health.check([() => db.pingCheck("database")])`' : "";
+  return `${ping.includes("`") ? `\`\` await ${ping} \`\`` : `\`await ${ping}\``}${nest}`;
+}
 function describe3({ route, found }, service, clients) {
+  const named = clients.filter((one) => !clients.some((other) => one.startsWith(`${other}/`)));
   const looks = found.depth === "process" ? "looks at the process alone and at nothing" : "looks at nothing";
-  return `${route.path} of ${service.name} ${looks} that ${service.name} depends on (${clients.slice(0, 3).join(", ")})`;
+  return `${route.path} of ${service.name} ${looks} that ${service.name} depends on (${named.slice(0, 3).join(", ")})`;
 }
 
 // area:health

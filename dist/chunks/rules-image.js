@@ -108,19 +108,20 @@ var namesBuiltHere = (function namesBuiltHere(system) {
 });
 var moves = (function moves({ repository, tag, digest }) {
   if (digest !== void 0 || repository === "scratch" || repository.startsWith("gcr.io/distroless/")) return false;
+  if (/^(?:library\/)?(?:debian|ubuntu|buildpack-deps)$/.test(repository) && CODENAME.test(tag ?? "")) return false;
   if (tag === void 0 || /^latest-/i.test(tag)) return true;
   return tag.toLowerCase().split(/[-_.]/).every((word) => MOVING.has(word));
 });
 const {
   isCopiedBefore
-} = require("./chunk-W23SJEA4.js");
+} = require("./chunk-MT7Y7JC6.js");
 const {
   LOCKFILES,
   installsOf
-} = require("./chunk-JNBAI5ZG.js");
+} = require("./chunk-A55R3JZG.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   cleanPath,
@@ -130,6 +131,7 @@ const {
   depthOf,
   environmentFilePurpose,
   fileName,
+  isOfficialImage,
   isPlaceholder,
   isPlainlyOwn,
   isSecretName,
@@ -145,7 +147,7 @@ const {
   softwareOf,
   stageNamed,
   toolsOf
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -499,7 +501,7 @@ var ENTRIES = [
   }
 ];
 var find = matchRepositories(
-  ENTRIES.flatMap((entry) => entry.images.split(" ").map((pattern) => ({ pattern, value: entry })))
+  () => ENTRIES.flatMap((entry) => entry.images.split(" ").map((pattern) => ({ pattern, value: entry })))
 );
 
 
@@ -850,10 +852,10 @@ var IMAGES = [
   ["keycloak", "quay.io/keycloak/keycloak keycloak/keycloak bitnami/keycloak bitnamilegacy/keycloak"]
 ];
 var productOf = matchRepositories(
-  IMAGES.flatMap(([product, images]) => images.split(" ").map((pattern) => ({ pattern, value: product })))
+  () => IMAGES.flatMap(([product, images]) => images.split(" ").map((pattern) => ({ pattern, value: product })))
 );
 var WITH_POSTGRES = matchRepositories(
-  ["timescale/timescaledb", "timescale/timescaledb-ha", "pgvector/pgvector", "ankane/pgvector", "imresamu/postgis"].map(
+  () => ["timescale/timescaledb", "timescale/timescaledb-ha", "pgvector/pgvector", "ankane/pgvector", "imresamu/postgis"].map(
     (pattern) => ({ pattern, value: true })
   )
 );
@@ -1034,6 +1036,12 @@ function problemOf(install, stage, image) {
   const production = install.production ? manager === "npm" ? " --omit=dev" : " --production" : "";
   const run = `\`${command}${berry ? "" : production}\``;
   const key = `${manager} install`;
+  if (!missing && committedLock(manager, image) === void 0)
+    return {
+      what: `${manager} install takes the newest versions that package.json allows where no ${lock} is beside it, and other ones than that names where one is`,
+      fix: `Commit ${lock} (\`${WRITES[manager]}\` writes it), copy it beside package.json and run ${run}.`,
+      key
+    };
   if (!missing)
     return {
       what: `${manager} install may take other versions than ${lock} names`,
@@ -1442,6 +1450,7 @@ var MOVING = new Set(
     " "
   )
 );
+var CODENAME = /^(?:trixie|bookworm|bullseye|buster|jammy|noble|focal)(?:-|$)/;
 var tag_mutable_default = defineRule({
   id: "image/tag-mutable",
   title: "An image is pulled by a tag that moves",
@@ -1503,7 +1512,7 @@ var tag_mutable_default = defineRule({
       else if (!builtHere.has(base.value.repository) && moves(base.value))
         fail(image, base, `${image.name} is built on ${base.value.text}, which ${whatMoves(base.value)}`, {
           key: base.value.text,
-          fix: `Name a release behind ${base.value.repository}, as in \`FROM node:24.11-slim\`, and let Renovate or Dependabot raise it.`
+          fix: `Name a release of it (\`FROM ${base.value.repository}:<version>${endingOf(base.value)}\`), and let Renovate or Dependabot raise it.`
         });
     }
   }),
@@ -1531,12 +1540,18 @@ function imagesCopiedFrom(image) {
   );
 }
 
+function endingOf({ tag = "" }) {
+  const words = tag.toLowerCase().split("-");
+  return words.filter((word) => /^(?:alpine|slim|trixie|bookworm|bullseye|jammy|noble|fpm|apache|cli|management)$/.test(word)).map((word) => `-${word}`).join("");
+}
 function whatMoves({ tag }) {
   if (tag === void 0) return "has no tag, which means latest";
   return tag === "latest" ? "is whatever is newest when it is pulled" : "names no release: it is whatever is newest";
 }
-function fixOf({ text, tag }) {
+function fixOf({ text, tag, repository }) {
   const name = tag === void 0 ? text : text.slice(0, text.lastIndexOf(`:${tag}`));
+  if (!text.includes("/") && !isOfficialImage(repository))
+    return `Give each build a tag of its own (the version, or the commit), and name it here: \`${name}:<version>\`.`;
   return `Name the release that runs today (\`${name}:<version>\`), or pin the digest as well (\`${name}:<version>@sha256:\u2026\`), and let Renovate or Dependabot raise it.`;
 }
 function severityOf(image, system) {

@@ -5,7 +5,7 @@ var factorChoices = (function factorChoices(system) {
   const brokers = kafkaBrokersOf(system);
   return system.workloads.flatMap((workload) => {
     const server = brokers.find((broker) => broker.workload === workload);
-    const factors = server ? brokerFactors(server) : [...stateFactors(workload), ...commandFactors(workload)];
+    const factors = server ? brokerFactors(server) : [...stateFactors(workload), ...commandFactors(workload), ...codeFactors(workload, system)];
     if (!server && factors.length === 0 && !STATE_TOPICS.has(workload.software?.id ?? "")) return [];
     return [{ workload, ...server ? { server } : {}, factors, brokers: countFor(workload, server, brokers) }];
   });
@@ -32,6 +32,16 @@ var commandFactors = (function commandFactors(workload) {
     return [{ name: topic ? `the topic ${topic}` : "a topic", value: wholeNumber(value), at: start.at }];
   });
 });
+var codeFactors = (function codeFactors({ id }, { services }) {
+  const own = services.filter(({ workloads }) => workloads.some((one) => one.id === id));
+  return own.flatMap(
+    ({ createdTopics }) => createdTopics.map(({ topic, copies, at }) => ({
+      name: topic === void 0 ? "a topic" : `the topic ${topic}`,
+      value: copies,
+      at
+    }))
+  );
+});
 const {
   brokerCount,
   brokerNumber,
@@ -41,10 +51,10 @@ const {
   kafkaBrokersOf,
   kafkaServersOf,
   quorumVoters
-} = require("./chunk-FN2REFRX.js");
+} = require("./chunk-UE42Y5KT.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   STRIMZI,
@@ -57,7 +67,7 @@ const {
   kafkaVariable,
   listOf,
   sendsHome
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -153,6 +163,7 @@ function createdAtStart(workload) {
     return name && copies ? [{ name: `the topic ${name}`, value: wholeNumber(copies), at: variable.at }] : [];
   });
 }
+
 
 
 function optionOf(words, names) {

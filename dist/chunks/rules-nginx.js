@@ -1,38 +1,5 @@
 "use strict";
 
-// src/model/application-evidence.ts
-var applicationOf = (function applicationOf({ image }) {
-  if (!image?.context?.present || image.origin !== "built") return void 0;
-  const application = known.get(image) ?? readApplication(image, image.context);
-  if (application) known.set(image, application);
-  return application;
-});
-var readApplication = (function readApplication(image, context) {
-  const dockerfile = directoryOf(image.files[0] ?? context.path);
-  const folder = isWithin(context.path, dockerfile) ? inner(context.path, dockerfile) : ".";
-  const all = context.find(".");
-  const manifests = all.filter((file) => MANIFEST.test(fileName(file)) && [folder, "."].includes(directoryOf(file)));
-  const isSource = (file) => SOURCE.test(file) && isWithin(folder, file) && !NOT_SHIPPED.test(file);
-  const sources = all.filter(isSource).slice(0, MOST_FILES);
-  if (sources.length === 0 && manifests.length === 0) return void 0;
-  return {
-    needs: searcher(manifests, context),
-    mentions: searcher([...manifests, ...sources], context)
-  };
-});
-var searcher = (function searcher(paths, context) {
-  const answers = /* @__PURE__ */ new Map();
-  return (pattern) => {
-    const key = String(pattern);
-    const answer = answers.get(key) ?? paths.some((path) => pattern.test(context.read(path)?.text ?? ""));
-    answers.set(key, answer);
-    return answer;
-  };
-});
-var inner = (function inner(folder, path) {
-  return folder === path ? "." : folder === "." ? path : path.slice(folder.length + 1);
-});
-
 // src/model/nginx/headers.ts
 var servedPlaces = (function servedPlaces(proxy) {
   if (!isPublic(proxy)) return [];
@@ -114,12 +81,6 @@ var rateLimitsOf = (function rateLimitsOf(proxy, answers) {
   if (limits.some(({ certain }) => !certain) || hasCode(proxy)) return { passes, state: "unknown" };
   return { passes, state: proxy.nginx.zones.some(({ kind }) => kind === "requests") ? "unused" : "none" };
 });
-var hasCode = (function hasCode({ nginx }) {
-  const levels = [nginx.http, ...nginx.servers.map(({ scope }) => scope), ...nginx.passes.map(({ scope }) => scope)];
-  return levels.some(
-    ({ directives }) => directives.some(({ name }) => /^(?:access|rewrite)_by_lua|^js_|^modsecurity|^SecRules|^naxsi/i.test(name))
-  );
-});
 var unusedZones = (function unusedZones({ nginx }) {
   const used = /* @__PURE__ */ new Set();
   const levels = [nginx.http, ...nginx.servers.map(({ scope }) => scope)];
@@ -153,9 +114,6 @@ var keepaliveOf = (function keepaliveOf({ group }) {
   const text = group?.scope.byName.get("keepalive")?.at(-1)?.args[0]?.text;
   if (text === void 0) return void 0;
   return /^\d+$/.test(text) ? Number(text) : 1;
-});
-var upstreamName = (function upstreamName({ upstream, group }) {
-  return group?.name ?? knownValue(upstream.servers[0]?.host) ?? "its upstream";
 });
 
 // src/model/nginx/header-gaps.ts
@@ -248,17 +206,6 @@ var lostLimits = (function lostLimits({ nginx }) {
   );
 });
 
-// rules/nginx/rate-limit-missing.ts
-var isLimitedInCode = (function isLimitedInCode({ services }, behind) {
-  return services.some(({ workloads, routes: { routes } }) => {
-    const isBehind = behind.some(
-      (answer) => answer?.kind === "workload" ? workloads.includes(answer.workload) : workloads.length === 0
-    );
-    const judged = routes.filter(({ path }) => !ALWAYS_OPEN.test(path));
-    return isBehind && judged.length > 0 && judged.every(({ guards }) => guards.some((one) => one.purpose === "limit"));
-  });
-});
-
 // src/model/nginx/peers.ts
 var peersOf = (function peersOf(server, answers) {
   const host = knownValue(server.host) ?? "";
@@ -290,12 +237,6 @@ var tokens = (function tokens(proxy) {
     if (written ? written.args[0]?.text === "on" : certain) return [{ at: written?.at ?? server.scope.at, what }];
   }
   return [];
-});
-
-// rules/nginx/single-upstream-server.ts
-var failoverOf = (function failoverOf({ scope }) {
-  const parameters = (scope.byName.get("server") ?? []).flatMap(({ args }) => args.slice(1).map(({ text }) => text));
-  return parameters.filter((text) => /^(?:max_fails|fail_timeout|slow_start)=(?!0)/.test(text));
 });
 
 // rules/nginx/status-page-public.ts
@@ -402,7 +343,7 @@ var openFiles = (function openFiles({ nginx, workloads }) {
 });
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   LOOPBACK,
@@ -440,7 +381,7 @@ const {
   setting,
   settingText,
   untoldBy
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -531,10 +472,37 @@ var SOURCE = /\.(?:[cm]?[jt]sx?|py|rb|go|java|kt|php|cs|ex|exs|rs|ya?ml|properti
 var NOT_SHIPPED = /(?:^|\/)(?:node_modules|vendor|tests?|__tests__|e2e|docs?|examples?)\/|\.(?:test|spec)\.\w+$/;
 var MOST_FILES = 300;
 var known = /* @__PURE__ */ new WeakMap();
-
-
-
-
+function applicationOf({ image }) {
+  if (!image?.context?.present || image.origin !== "built") return void 0;
+  const application = known.get(image) ?? readApplication(image, image.context);
+  if (application) known.set(image, application);
+  return application;
+}
+function readApplication(image, context) {
+  const dockerfile = directoryOf(image.files[0] ?? context.path);
+  const folder = isWithin(context.path, dockerfile) ? inner(context.path, dockerfile) : ".";
+  const all = context.find(".");
+  const manifests = all.filter((file) => MANIFEST.test(fileName(file)) && [folder, "."].includes(directoryOf(file)));
+  const isSource = (file) => SOURCE.test(file) && isWithin(folder, file) && !NOT_SHIPPED.test(file);
+  const sources = all.filter(isSource).slice(0, MOST_FILES);
+  if (sources.length === 0 && manifests.length === 0) return void 0;
+  return {
+    needs: searcher(manifests, context),
+    mentions: searcher([...manifests, ...sources], context)
+  };
+}
+function searcher(paths, context) {
+  const answers = /* @__PURE__ */ new Map();
+  return (pattern) => {
+    const key = String(pattern);
+    const answer = answers.get(key) ?? paths.some((path) => pattern.test(context.read(path)?.text ?? ""));
+    answers.set(key, answer);
+    return answer;
+  };
+}
+function inner(folder, path) {
+  return folder === path ? "." : folder === "." ? path : path.slice(folder.length + 1);
+}
 
 // src/model/nginx/headers.ts
 var SECURITY_HEADERS = /* @__PURE__ */ new Set([
@@ -690,7 +658,12 @@ var forwarded_headers_missing_default = defineRule({
 
 // src/model/nginx/limits.ts
 
-
+function hasCode({ nginx }) {
+  const levels = [nginx.http, ...nginx.servers.map(({ scope }) => scope), ...nginx.passes.map(({ scope }) => scope)];
+  return levels.some(
+    ({ directives }) => directives.some(({ name }) => /^(?:access|rewrite)_by_lua|^js_|^modsecurity|^SecRules|^naxsi/i.test(name))
+  );
+}
 
 
 // rules/nginx/health-rate-limited.ts
@@ -827,7 +800,9 @@ function methodBehind(directives) {
   const keepalive = directives.findIndex(({ name }) => name === "keepalive");
   return keepalive === -1 ? void 0 : directives.slice(keepalive).find(({ name }) => METHODS.has(name));
 }
-
+function upstreamName({ upstream, group }) {
+  return group?.name ?? knownValue(upstream.servers[0]?.host) ?? "its upstream";
+}
 
 // rules/nginx/keepalive-ineffective.ts
 var keepalive_ineffective_default = defineRule({
@@ -1022,7 +997,15 @@ var rate_limit_missing_default = defineRule({
   examples: { bad: [], good: [] }
 });
 var ALWAYS_OPEN = /health|ready|live|metrics|docs/i;
-
+function isLimitedInCode({ services }, behind) {
+  return services.some(({ workloads, routes: { routes } }) => {
+    const isBehind = behind.some(
+      (answer) => answer?.kind === "workload" ? workloads.includes(answer.workload) : workloads.length === 0
+    );
+    const judged = routes.filter(({ path }) => !ALWAYS_OPEN.test(path));
+    return isBehind && judged.length > 0 && judged.every(({ guards }) => guards.some((one) => one.purpose === "limit"));
+  });
+}
 
 // rules/nginx/rate-limit-unused.ts
 var rate_limit_unused_default = defineRule({
@@ -1214,7 +1197,10 @@ var single_upstream_server_default = defineRule({
   }),
   examples: { bad: [], good: [] }
 });
-
+function failoverOf({ scope }) {
+  const parameters = (scope.byName.get("server") ?? []).flatMap(({ args }) => args.slice(1).map(({ text }) => text));
+  return parameters.filter((text) => /^(?:max_fails|fail_timeout|slow_start)=(?!0)/.test(text));
+}
 function neverFails(at, { scope }) {
   const directive = scope.byName.get("server")?.find((one) => one.at === at);
   return directive?.args.some(({ text }) => text === "max_fails=0") === true;

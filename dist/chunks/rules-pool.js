@@ -88,9 +88,12 @@ var grouped = (function grouped(pools) {
 });
 
 // rules/pool/not-configured.ts
-var isLeftOpen2 = (function isLeftOpen2({ isDefault, library }) {
-  const { kind } = library.size.default;
-  return isDefault && (kind === "processors" || kind === "unlimited");
+var isLeftOpen2 = (function isLeftOpen2(pool) {
+  const { kind } = pool.library.size.default;
+  return pool.isDefault ? kind === "processors" || kind === "unlimited" || isEndless(pool) : isEndless(pool);
+});
+var isEndless = (function isEndless({ size, overflow }) {
+  return [size, overflow].some(({ high, because }) => high === Number.POSITIVE_INFINITY && because === UNLIMITED);
 });
 
 // rules/pool/waits-forever.ts
@@ -100,24 +103,25 @@ var answersRequests = (function answersRequests(owner) {
 const {
   DATABASE_PACKAGES,
   HIDDEN_URL,
+  UNLIMITED,
   atLeast,
   exactly,
   plus,
   times
-} = require("./chunk-5LYBKATB.js");
+} = require("./chunk-FZCZIWKH.js");
 const {
   onlySchedules
-} = require("./chunk-RS2P3466.js");
+} = require("./chunk-VMQ3FCQX.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   defineRule,
   knownValue,
   listOf,
   workerProcesses
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -434,7 +438,7 @@ var not_configured_default = defineRule({
       }
       const at = first.library.size.options.length === 0 ? first.urlAt ?? first.at : first.at;
       fail(owner, at, `${owner.name} ${wordsFor(first)}`, {
-        ...first.library.size.default.kind === "unlimited" ? { severity: "high" } : {},
+        ...first.library.size.default.kind === "unlimited" || isEndless(first) ? { severity: "high" } : {},
         fix: `Set ${first.library.example(suggestedSize(first, system))}.`,
         related: [
           ...at === first.at ? [] : [{ at: first.at, message: `the pool of ${first.library.name} is made here` }],
@@ -446,8 +450,12 @@ var not_configured_default = defineRule({
   examples: { bad: [], good: [] }
 });
 
-function wordsFor({ library }) {
+
+function wordsFor(pool) {
+  const { library } = pool;
   const size = library.size.default;
+  if (isEndless(pool) && (!pool.isDefault || size.kind === "fixed"))
+    return `opens as many connections as it has work at a time: its pool of ${library.name} is set to have no limit`;
   if (size.kind !== "processors")
     return `opens as many connections as it has work at a time: ${library.name} has no limit by itself`;
   const example = Math.max(size.least, PROCESSORS * size.perProcessor + size.plus);
@@ -473,12 +481,24 @@ var setting_ignored_default = defineRule({
   reads: ["compose", "kubernetes", "pm2", "dockerfile", "source"],
   check: (function({ system, pass, fail }) {
     for (const [owner, pools] of poolsByOwner(system)) {
+      const inOptions = pools.find((pool) => pool.ignoredOptions.length > 0);
+      const [option] = inOptions?.ignoredOptions ?? [];
+      if (inOptions && option) {
+        const { library: library2, size: size2 } = inOptions;
+        const names2 = listOf(inOptions.ignoredOptions.map((one) => one.text));
+        fail(
+          owner,
+          option,
+          `${owner.name} gives its pool ${names2}, which ${library2.name} does not read, and opens up to ${size2.low} connections for each process`,
+          { fix: `Set ${library2.example(10)} instead.`, key: "option" }
+        );
+      }
       if (!pools.some((pool) => pool.urlAt)) continue;
       const vain = pools.filter((pool) => pool.ignored.length > 0);
       const [first] = vain;
       const [parameter] = first?.ignored ?? [];
       if (!first || !parameter) {
-        pass(owner);
+        if (!inOptions) pass(owner);
         continue;
       }
       const { library, size } = first;

@@ -4,16 +4,17 @@ const {
 } = require("./chunk-ZG65A5YH.js");
 const {
   celeryWorkersOf
-} = require("./chunk-RS2P3466.js");
+} = require("./chunk-VMQ3FCQX.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   SERVERS,
   defineRule,
+  listOf,
   workerProcesses
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -41,7 +42,7 @@ var fork_mode_shares_port_default = defineRule({
       if (!mode.known) {
         if (isSeveral(instances) && workload.published.length > 0) unverified(workload, mode, mode.because);
       } else if (mode.value === "cluster" || !isSeveral(instances)) pass(workload);
-      else judgeForks(workload, pm2, { pass, fail, unverified });
+      else judgeForks(workload, pm2, listeningOf(workload, system), { pass, fail, unverified });
     }
   }),
   examples: { bad: [], good: [] }
@@ -49,8 +50,21 @@ var fork_mode_shares_port_default = defineRule({
 function isSeveral(instances) {
   return !instances.known || instances.value > 1;
 }
-function judgeForks(workload, pm2, { pass, fail, unverified }) {
+function listeningOf({ id, published }, { services }) {
+  if (published.length > 0) return void 0;
+  const own = services.filter((one) => one.isCertain && one.workloads.some((workload) => workload.id === id));
+  const [first, ...others] = own.flatMap(
+    ({ listening, files }) => listening.filter(({ at }) => files?.includes(at.path))
+  );
+  return others.length === 0 && first?.port.kind === "known" && first.port.variables.length === 0 ? first : void 0;
+}
+function judgeForks(workload, pm2, listening, { pass, fail, unverified }) {
   const [port, ...others] = workload.published;
+  if (listening?.port.kind === "known" && Number(listening.port.value) > 0 && pm2.instances.known && pm2.counts === void 0) {
+    const { value } = listening.port;
+    fail(workload, listening, `${pm2.instances.value} forked processes of ${workload.name} bind port ${value}`);
+    return;
+  }
   const ranges = port?.hostEnd !== void 0 || others.length > 0;
   if (!port || ranges || pm2.counts !== void 0) pass(workload);
   else if (pm2.readsInstance?.known && pm2.readsInstance.value) pass(workload);
@@ -62,6 +76,61 @@ function judgeForks(workload, pm2, { pass, fail, unverified }) {
   } else unverified(workload, port, port.container.because);
 }
 
+// src/model/process/untaken-jobs.ts
+function untakenJobs({ addedJobs: jobs, workloads }, system) {
+  if (!jobs || workloads.length === 0) return void 0;
+  const untaken = jobs.untaken.map(inWords);
+  const [first] = jobs.untaken;
+  if (!first) return { untaken };
+  const because = doubtOf(first, jobs.open !== void 0, system);
+  return because === void 0 ? { untaken } : { untaken, because };
+}
+function inWords({ name, at, worker, near }) {
+  if (worker)
+    return {
+      name,
+      at,
+      reason: `nothing that is deployed takes them: its worker is in ${worker.path}, which no program that is started loads`,
+      fix: `Deploy a workload that runs ${worker.path} beside the others, or load it in a program that runs already.`,
+      beside: { at: worker, message: `the worker of ${name}` }
+    };
+  if (near)
+    return {
+      name,
+      at,
+      reason: `nothing takes them: the worker of ${near.at.path} takes those of ${near.name}`,
+      fix: `Give both the same name, from one constant: \`${near.name}\` or \`${name}\`.`,
+      beside: { at: near.at, message: `the worker of ${near.name}` }
+    };
+  return {
+    name,
+    at,
+    reason: "nothing in the repository takes them",
+    fix: `Make a worker for \`${name}\` and deploy it, or stop adding jobs that nobody does.`
+  };
+}
+function doubtOf({ name, worker, near }, isOpen, system) {
+  if (isOpen) return `which queues the workers take is not known, so that one of them may take ${name}`;
+  if (worker?.mayRun) return `whether anything starts ${worker.path} is not known`;
+  const stranger = strangersOf(system)[0];
+  if (stranger) return `what ${stranger.name} does is not known: it may take the jobs of ${name}`;
+  const partly = system.services.find(({ isWhole }) => !isWhole);
+  if (partly) return `not all that ${partly.name} loads is in the repository: it may take the jobs of ${name}`;
+  if (worker || near) return void 0;
+  const own = system.workloads.some((one) => one.software?.kind === "cache" && !one.published.some(isOpenPort));
+  return own ? void 0 : `a program of another repository may take the jobs of ${name}`;
+}
+function isOpenPort({ reach }) {
+  return reach !== "loopback";
+}
+function strangersOf({ workloads, deployments, services }) {
+  const known = new Set(services.flatMap((one) => one.workloads.map(({ id }) => id)));
+  const onRequest = deployments.flatMap((one) => one.purpose === "production" ? one.onRequest : []);
+  return [...workloads, ...onRequest].filter(
+    ({ id, software, role, longRunning }) => !known.has(id) && role !== "job" && longRunning && (!software || software.kind === "runtime")
+  );
+}
+
 // rules/process/queue-without-worker.ts
 var queue_without_worker_default = defineRule({
   id: "process/queue-without-worker",
@@ -71,14 +140,32 @@ var queue_without_worker_default = defineRule({
   confidence: "A",
   since: "0.1.0",
   effort: "minutes",
-  why: "A worker of Celery that is not told its queues takes the default one alone. What is routed to another one is accepted, waits in the broker for ever, and fills its memory: mails, payments and reports never happen, and nothing fails.",
-  fix: "Name each queue in `-Q` of a worker, or take the queue out of the routes.",
+  why: "What is sent to a queue that nobody takes is accepted, waits in the broker for ever, and fills its memory: mails, payments and reports never happen, and nothing fails. A worker of Celery that is not told its queues takes the default one alone; jobs of BullMQ wait for a `Worker` of exactly their name, in a program that is started.",
+  fix: "Name each queue in `-Q` of a worker of Celery, or take the queue out of the routes. For BullMQ, deploy the program that makes the `Worker`, under the name that the jobs are added to.",
   refs: [
     "https://docs.celeryq.dev/en/stable/userguide/routing.html",
-    "https://docs.celeryq.dev/en/stable/userguide/workers.html#queues"
+    "https://docs.celeryq.dev/en/stable/userguide/workers.html#queues",
+    "https://docs.bullmq.io/guide/workers",
+    "https://docs.nestjs.com/techniques/queues"
   ],
   reads: ["compose", "kubernetes", "pm2", "dockerfile", "source"],
   check: (function({ system, pass, fail, unverified }) {
+    for (const service of system.services) {
+      const jobs = untakenJobs(service, system);
+      if (!jobs) continue;
+      const [first, ...others] = jobs.untaken;
+      if (!first) pass(service);
+      else if (jobs.because !== void 0) unverified(service, first.at, jobs.because);
+      else
+        fail(service, first.at, `${service.name} adds jobs to ${first.name}, and ${first.reason}`, {
+          key: "jobs",
+          fix: first.fix,
+          related: [
+            ...first.beside ? [first.beside] : [],
+            ...others.map(({ at, name, reason }) => ({ at, message: `jobs are added to ${name} too, and ${reason}` }))
+          ]
+        });
+    }
     const workers = celeryWorkersOf(system);
     for (const service of system.services) {
       const told = service.celeryQueues;
@@ -97,7 +184,7 @@ var queue_without_worker_default = defineRule({
       else {
         const taken = own.queues ?? [told.taken];
         const names = untaken.map(([queue]) => queue);
-        const what = `tasks are sent to ${listed(names)}, and no worker takes them: ${workload.name} takes ${listed(taken)} only`;
+        const what = `tasks are sent to ${listOf(names)}, and no worker takes them: ${workload.name} takes ${listOf(taken)} only`;
         fail(workload, first[1], what, {
           fix: `Start ${workload.name} with \`-Q ${[.../* @__PURE__ */ new Set([...taken, ...names])].join(",")}\`, or another worker with \`-Q ${names.join(",")}\`; or take the queue out of the routes.`,
           related: [{ at: own.at, message: `${workload.name} is started here` }]
@@ -109,10 +196,6 @@ var queue_without_worker_default = defineRule({
 });
 function takes({ queues }, queue, taken) {
   return queues === void 0 ? queue === taken : queues?.includes(queue) ?? false;
-}
-function listed(names) {
-  const [last, ...others] = names.toReversed();
-  return others.length === 0 ? `${last}` : `${others.toReversed().join(", ")} and ${last}`;
 }
 
 // rules/process/ready-signal-missing.ts

@@ -1,61 +1,8 @@
 "use strict";
 
 // src/knowledge/query-words.ts
-var queryWords = (function queryWords(library) {
-  return WORDS[library];
-});
 var capWords = (function capWords(runtime, library) {
   return library === "django" ? DJANGO_CAP : CAPS[runtime];
-});
-
-// src/model/code/queries/growing.ts
-var declaredEntity = (function declaredEntity(schemas, { entity }) {
-  if (entity === void 0) return void 0;
-  for (const schema of schemas) {
-    const found = entityOf(schema, entity);
-    if (found) return { schema, entity: found };
-  }
-  return void 0;
-});
-var growthOfRows = (function growthOfRows(schemas, query) {
-  const known = declaredEntity(schemas, query);
-  if (known) return growthOf(known.entity);
-  return query.entity === void 0 ? void 0 : growthOfName(query.entity);
-});
-var readsEverything = (function readsEverything(schemas, query) {
-  if (query.limit || query.isStreamed || !query.isComplete) return false;
-  const scope = scopeOf(query.comparisons, declaredEntity(schemas, query)?.entity, query.isComplete);
-  return scope === "none" || scope === "tenant";
-});
-var mayReadEverything = (function mayReadEverything(schemas, query) {
-  const isKnown = query.limit ? query.limit.kind !== "unknown" : query.isComplete;
-  if (isKnown || query.isStreamed) return false;
-  return scopeOf(query.comparisons, declaredEntity(schemas, query)?.entity, query.isComplete) !== "bounded";
-});
-
-// src/model/code/relations.ts
-var relationAt = (function relationAt(schema, from, path) {
-  let entity = from;
-  let found;
-  for (const name of path) {
-    const field = entity?.fields.find((one) => one.name === name);
-    if (!entity || !field?.relation) return void 0;
-    const target = entityOf(schema, field.relation.entity);
-    const isMany = isToMany(schema, entity, target, field.relation.many);
-    if (isMany === void 0) return void 0;
-    found = { isMany, ...target && { entity: target } };
-    entity = target;
-  }
-  return found;
-});
-var isToMany = (function isToMany({ source }, from, to, isSaid) {
-  if (source !== "sqlalchemy" || !isSaid) return isSaid;
-  if (!to) return void 0;
-  const [there, back] = [refersTo(from, to), refersTo(to, from)];
-  return there && back ? void 0 : !there;
-});
-var refersTo = (function refersTo(from, to) {
-  return from.foreignKeys.some(({ entity }) => entity === to.name || entity === to.table);
 });
 
 // rules/query/eager-load-multiplies.ts
@@ -71,42 +18,6 @@ var judge = (function judge(system, query) {
   if (endless) return { query, at: endless.load.at, fault: { kind: "endless", relations: [nameOf(endless.load)] } };
   return { query, at: first.load.at };
 });
-var listOf = (function listOf(load, known) {
-  const found = known && relationAt(known.schema, known.entity, load.relation.split("."));
-  return load.isMany ?? found?.isMany ? { load, entity: found?.entity } : void 0;
-});
-var isLarge = (function isLarge(system, query) {
-  const { limit } = query;
-  if (!limit) return readsEverything(system.schemas, query);
-  return limit.kind !== "fixed" || limit.value === void 0 || limit.value > 1;
-});
-var multiplied = (function multiplied(lists) {
-  const joined = lists.map(({ load }) => load).filter(({ isJoin }) => isJoin);
-  const ends = joined.filter((one) => !joined.some((other) => other.relation.startsWith(`${one.relation}.`)));
-  return new Set(ends.map(({ relation }) => relation)).size > 1 ? ends : [];
-});
-var nameOf = (function nameOf({ relation }) {
-  return relation;
-});
-var fixOf = (function fixOf({ query, fault }) {
-  const { apart, some } = queryWords(query.library);
-  const [relation = ""] = fault?.relations ?? [];
-  if (fault?.kind === "endless") {
-    const pages = `${relation} in pages by a request of its own.`;
-    return some === void 0 ? `Read ${pages}` : `Bound what grows, ${some}, or read ${pages}`;
-  }
-  return `Load each list by a query of its own${apart === void 0 ? "" : `: ${apart}`}.`;
-});
-var describe = (function describe({ query, fault }, service) {
-  const [route] = query.routes;
-  const where = `${route?.method} ${route?.path} of ${service.name}`;
-  const entity = query.entity ?? "a table";
-  const [first = "", second = ""] = fault?.relations ?? [];
-  if (fault?.kind === "endless") return `${where} loads all ${first} of each ${entity} in its list, without a limit`;
-  const names = [...new Set(fault?.relations)];
-  const list = `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-  return `${where} joins ${list} to each ${entity} in one query: a row for every pair of ${first} and ${second}`;
-});
 
 // rules/query/list-unbounded.ts
 var isList2 = (function isList2(query) {
@@ -116,35 +27,12 @@ var isListRoute = (function isListRoute({ method, path, framework }) {
   return (method === "GET" || method === "*" && framework === "django") && !path.includes(":");
 });
 
-// rules/query/one-per-row.ts
-var describe4 = (function describe4({ call, rows, routes: [route] }, { name }) {
-  return `${route?.method} ${route?.path} of ${name} calls ${call} for each row of ${rows ?? "what it read before"}`;
-});
-
 // rules/query/page-size-excessive.ts
 var isList3 = (function isList3({ routes }) {
   return routes.some(isListRoute2);
 });
 var isListRoute2 = (function isListRoute2({ method, path }) {
   return method === "GET" && !path.includes(":") && !EXPORTS.test(path);
-});
-var sizeOf = (function sizeOf({ limit, isReturned }) {
-  if (limit?.kind === "capped") return limit.max;
-  return limit?.kind === "fixed" && isReturned ? limit.value : void 0;
-});
-var isHonoured = (function isHonoured({ size, answer }) {
-  return size > MOST && (answer?.bound !== "capped" || (answer.max ?? size) > MOST);
-});
-var wanted = (function wanted({ size, parameter, path, answer }) {
-  const rows = `${size} rows at once: ${parameter}`;
-  if (!answer) return path === void 0 ? rows : `${rows} of ${path}`;
-  const of = `${rows} of ${answer.method} ${answer.path}`;
-  if (answer.bound === "open") return `${of}, which ${answer.service} does not cap`;
-  return answer.bound === "capped" ? `${of}, which ${answer.service} caps at ${answer.max}` : `${of} of ${answer.service}`;
-});
-var more = (function more(others, what) {
-  if (others.length === 0) return "";
-  return `; so ${others.length === 1 ? "does" : "do"} ${others.length} more ${what}`;
 });
 
 // rules/query/page-size-uncapped.ts
@@ -181,7 +69,7 @@ const {
   growthOfName,
   isEndless,
   scopeOf
-} = require("./chunk-7DMZ7P24.js");
+} = require("./chunk-YJNSRYEU.js");
 const {
   boundsRequests,
   usesGraphql,
@@ -189,12 +77,12 @@ const {
 } = require("./chunk-25K3NUMQ.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   defineRule,
   standsAside
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -228,7 +116,9 @@ var blocks_event_loop_default = defineRule({
       const more2 = others.length > 0 ? `; so do ${others.length} more handlers of ${service.name}` : "";
       fail(service, first, `the handler of ${first.route.method} ${first.route.path} ${what}${more2}`, {
         key: first.kind,
-        fix: service.runtime === "node" ? NODE_FIX : PYTHON_FIX,
+        fix: service.runtime === "node" ? nodeFix(first.call) : PYTHON_FIX,
+        // A file of the machine is there at once, but for the slow disk and the long file.
+        ...service.blocking.every(({ call }) => ON_FILES.test(call)) ? { severity: "medium" } : {},
         related: others.map((one) => ({
           at: one.at,
           message: `${one.route.method} ${one.route.path} calls ${one.call}`
@@ -238,8 +128,17 @@ var blocks_event_loop_default = defineRule({
   }),
   examples: { bad: [], good: [] }
 });
-var PYTHON_FIX = "In FastAPI write `def` instead of `async def`, so that the handler runs in a thread, or use `AsyncSession` and `await`, `httpx.AsyncClient` for `requests`, `asyncio.sleep` for `time.sleep`; what must be synchronous goes into `run_in_threadpool(\u2026)`.";
-var NODE_FIX = "Use the asynchronous function: `await bcrypt.hash(\u2026)`, `await readFile(\u2026)` of `node:fs/promises`, `promisify(execFile)(\u2026)`; what computes for long goes into a worker thread (piscina) or a job of a queue.";
+var PYTHON_FIX = "In FastAPI write `def` instead of `async def`, so that the handler runs in a thread, or use `AsyncSession` and `await`, `httpx.AsyncClient` for `requests`, `aiosmtplib` for `smtplib`, `asyncio.sleep` for `time.sleep`; what must be synchronous goes into `run_in_threadpool(\u2026)`.";
+var ON_FILES = /^(?:fs\.)?(?:readFile|writeFile|appendFile|readdir)Sync\b/;
+function nodeFix(call) {
+  if (ON_FILES.test(call))
+    return "Use `await readFile(\u2026)`, `await writeFile(\u2026)` of `node:fs/promises`; read what never changes once, at the start.";
+  if (/(?:exec|execFile|spawn)Sync\b/.test(call))
+    return "Use `promisify(execFile)(\u2026)` and await it; what computes for long becomes a job of a queue.";
+  if (/^bcrypt/.test(call))
+    return `Use \`await ${call.replace(/Sync\b.*$/, "")}(\u2026)\`, which gives way to other requests.`;
+  return "Use the function without Sync in its name through `promisify(\u2026)`, and await it; what computes for long goes into a worker thread (piscina) or a job of a queue.";
+}
 
 // src/knowledge/query-words.ts
 var WORDS = {
@@ -267,6 +166,10 @@ var WORDS = {
     page: "a `limit` of `Math.min(limit, 100)` with `offset`",
     together: "`with: { customer: true }` in the query of the list, or `inArray(customers.id, ids)` before the loop"
   },
+  kysely: {
+    page: "`.limit(Math.min(limit, 100)).offset(offset)`",
+    together: "`.leftJoin(\u2026)` in the query of the list, or `.where('id', 'in', ids)` before the loop"
+  },
   mongoose: {
     page: "`.limit(Math.min(limit, 100)).skip(offset)`",
     together: "`.populate('customer')` in the query of the list, or `find({ _id: { $in: ids } })` before the loop"
@@ -290,7 +193,9 @@ var WORDS = {
     together: "a `JOIN` in the statement of the list, or one statement with `WHERE id IN (\u2026)` for all ids before the loop"
   }
 };
-
+function queryWords(library) {
+  return WORDS[library];
+}
 var CAPS = {
   node: "`@Max(100)` on the field of the DTO, `z.coerce.number().max(100)` in the schema, or `Math.min(limit, 100)` before the query",
   python: "`Query(20, le=100)` in the parameters of the route, or `min(limit, 100)` before the query",
@@ -300,15 +205,54 @@ var DJANGO_CAP = "`max_page_size = 100` on a class made from `PageNumberPaginati
 
 
 // src/model/code/queries/growing.ts
-
-
-
-
+function declaredEntity(schemas, { entity }) {
+  if (entity === void 0) return void 0;
+  for (const schema of schemas) {
+    const found = entityOf(schema, entity);
+    if (found) return { schema, entity: found };
+  }
+  return void 0;
+}
+function growthOfRows(schemas, query) {
+  const known = declaredEntity(schemas, query);
+  if (known) return growthOf(known.entity);
+  return query.entity === void 0 ? void 0 : growthOfName(query.entity);
+}
+function readsEverything(schemas, query) {
+  if (query.limit || query.isStreamed || !query.isComplete) return false;
+  const scope = scopeOf(query.comparisons, declaredEntity(schemas, query)?.entity, query.isComplete);
+  return scope === "none" || scope === "tenant";
+}
+function mayReadEverything(schemas, query) {
+  const isKnown = query.limit ? query.limit.kind !== "unknown" : query.isComplete;
+  if (isKnown || query.isStreamed) return false;
+  return scopeOf(query.comparisons, declaredEntity(schemas, query)?.entity, query.isComplete) !== "bounded";
+}
 
 // src/model/code/relations.ts
-
-
-
+function relationAt(schema, from, path) {
+  let entity = from;
+  let found;
+  for (const name of path) {
+    const field = entity?.fields.find((one) => one.name === name);
+    if (!entity || !field?.relation) return void 0;
+    const target = entityOf(schema, field.relation.entity);
+    const isMany = isToMany(schema, entity, target, field.relation.many);
+    if (isMany === void 0) return void 0;
+    found = { isMany, ...target && { entity: target } };
+    entity = target;
+  }
+  return found;
+}
+function isToMany({ source }, from, to, isSaid) {
+  if (source !== "sqlalchemy" || !isSaid) return isSaid;
+  if (!to) return void 0;
+  const [there, back] = [refersTo(from, to), refersTo(to, from)];
+  return there && back ? void 0 : !there;
+}
+function refersTo(from, to) {
+  return from.foreignKeys.some(({ entity }) => entity === to.name || entity === to.table);
+}
 
 // rules/query/eager-load-multiplies.ts
 var eager_load_multiplies_default = defineRule({
@@ -345,18 +289,48 @@ var eager_load_multiplies_default = defineRule({
   examples: { bad: [], good: [] }
 });
 
-
-
-
+function listOf(load, known) {
+  const found = known && relationAt(known.schema, known.entity, load.relation.split("."));
+  return load.isMany ?? found?.isMany ? { load, entity: found?.entity } : void 0;
+}
+function isLarge(system, query) {
+  const { limit } = query;
+  if (!limit) return readsEverything(system.schemas, query);
+  return limit.kind !== "fixed" || limit.value === void 0 || limit.value > 1;
+}
+function multiplied(lists) {
+  const joined = lists.map(({ load }) => load).filter(({ isJoin }) => isJoin);
+  const ends = joined.filter((one) => !joined.some((other) => other.relation.startsWith(`${one.relation}.`)));
+  return new Set(ends.map(({ relation }) => relation)).size > 1 ? ends : [];
+}
 function isList({ isReturned, routes }) {
   return isReturned && routes.some(({ method, path }) => method === "GET" && !path.includes(":"));
 }
 function grows(entity) {
   return isEndless(entity) && !/entr(?:y|ies)$/i.test(entity.name);
 }
-
-
-
+function nameOf({ relation }) {
+  return relation;
+}
+function fixOf({ query, fault }) {
+  const { apart, some } = queryWords(query.library);
+  const [relation = ""] = fault?.relations ?? [];
+  if (fault?.kind === "endless") {
+    const pages = `${relation} in pages by a request of its own.`;
+    return some === void 0 ? `Read ${pages}` : `Bound what grows, ${some}, or read ${pages}`;
+  }
+  return `Load each list by a query of its own${apart === void 0 ? "" : `: ${apart}`}.`;
+}
+function describe({ query, fault }, service) {
+  const [route] = query.routes;
+  const where = `${route?.method} ${route?.path} of ${service.name}`;
+  const entity = query.entity ?? "a table";
+  const [first = "", second = ""] = fault?.relations ?? [];
+  if (fault?.kind === "endless") return `${where} loads all ${first} of each ${entity} in its list, without a limit`;
+  const names = [...new Set(fault?.relations)];
+  const list = `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return `${where} joins ${list} to each ${entity} in one query: a row for every pair of ${first} and ${second}`;
+}
 
 // rules/query/graphql-list-unbounded.ts
 var graphql_list_unbounded_default = defineRule({
@@ -557,7 +531,9 @@ var one_per_row_default = defineRule({
   }),
   examples: { bad: [], good: [] }
 });
-
+function describe4({ call, rows, routes: [route] }, { name }) {
+  return `${route?.method} ${route?.path} of ${name} calls ${call} for each row of ${rows ?? "what it read before"}`;
+}
 
 // rules/query/page-size-excessive.ts
 var MOST = 1e3;
@@ -610,8 +586,13 @@ var page_size_excessive_default = defineRule({
 
 
 var EXPORTS = /(?:^|[/_.-])(?:export|download|csv|xlsx?|pdf|print|report|backup|dump|sitemap|feed|rss|sync|bulk|batch)(?:s|ed|ing)?(?:$|[/_.-])/i;
-
-
+function sizeOf({ limit, isReturned }) {
+  if (limit?.kind === "capped") return limit.max;
+  return limit?.kind === "fixed" && isReturned ? limit.value : void 0;
+}
+function isHonoured({ size, answer }) {
+  return size > MOST && (answer?.bound !== "capped" || (answer.max ?? size) > MOST);
+}
 var EXPORT_APART = "What is to be taken away as a whole belongs to an export of its own that streams.";
 function lowered({ limit, library }, { runtime }) {
   return limit?.kind === "capped" ? `Cap the page at 100 rows: ${capWords(runtime, library)}` : "Lower the number to 100, and give the client the way to the next page";
@@ -621,8 +602,17 @@ function allowed(query, service) {
   const how = query.limit?.kind === "capped" ? "gives a client up to" : "answers with up to";
   return `${route?.method} ${route?.path} of ${service.name} ${how} ${sizeOf(query)} rows of ${query.entity ?? "a table"} at once`;
 }
-
-
+function wanted({ size, parameter, path, answer }) {
+  const rows = `${size} rows at once: ${parameter}`;
+  if (!answer) return path === void 0 ? rows : `${rows} of ${path}`;
+  const of = `${rows} of ${answer.method} ${answer.path}`;
+  if (answer.bound === "open") return `${of}, which ${answer.service} does not cap`;
+  return answer.bound === "capped" ? `${of}, which ${answer.service} caps at ${answer.max}` : `${of} of ${answer.service}`;
+}
+function more(others, what) {
+  if (others.length === 0) return "";
+  return `; so ${others.length === 1 ? "does" : "do"} ${others.length} more ${what}`;
+}
 
 // rules/query/page-size-uncapped.ts
 var page_size_uncapped_default = defineRule({

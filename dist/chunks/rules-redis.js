@@ -1,25 +1,14 @@
 "use strict";
-
-// src/model/datastore/redis-work.ts
-var keepsWorkOfCode = (function keepsWorkOfCode({ services, connections }, server) {
-  return services.some(({ packages, workloads }) => {
-    if (!WORK_PACKAGES.some((name) => packages.has(name))) return false;
-    const servers = connections.filter(
-      ({ from, to, scheme }) => (to ? to.software?.kind === "cache" : scheme?.startsWith("redis")) && workloads.some(({ id }) => id === from.id)
-    ).map(({ to, host }) => to?.id ?? host);
-    return servers.length > 0 && servers.every((id) => id === server.id);
-  });
-});
 const {
   redisServersOf,
   redisSetting
-} = require("./chunk-7T64QN52.js");
+} = require("./chunk-WMNBJLGI.js");
 const {
   redisBytes
 } = require("./chunk-SGFGOYHU.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   defineRule,
@@ -27,7 +16,7 @@ const {
   isYes,
   keepsDataOnMount,
   settingSpan
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -41,13 +30,26 @@ var WORK_PACKAGES = [
   "kue",
   "connect-redis",
   "rq",
-  "arq"
+  "django_rq",
+  "arq",
+  "github.com/hibiken/asynq"
 ];
-
+var EITHER_PACKAGES = ["celery", "dramatiq"];
+function keepsWorkOfCode({ services, connections, workloads: all }, server) {
+  const hasBroker = all.some(({ software }) => software?.id === "rabbitmq") || connections.some(({ scheme }) => /^(?:amqps?|pyamqp|sqs)/.test(scheme ?? ""));
+  const libraries = hasBroker ? WORK_PACKAGES : [...WORK_PACKAGES, ...EITHER_PACKAGES];
+  return services.some(({ packages, workloads }) => {
+    const own = connections.filter(({ from }) => workloads.some(({ id }) => id === from.id));
+    if (!libraries.some((name) => packages.has(name))) return false;
+    const servers = own.filter(({ to, scheme }) => to ? to.software?.kind === "cache" : scheme?.startsWith("redis")).map(({ to, host }) => to?.id ?? host);
+    return servers.length > 0 && servers.every((id) => id === server.id);
+  });
+}
+var WORKERS = /\b(?:sidekiq|resque|queue:work\s+redis|artisan\s+horizon|rq\s+worker|arq)\b/;
 function mayKeepWork(system, server) {
   if (keepsWorkOfCode(system, server)) return true;
   const isOnly = redisServersOf(system).every(({ workload }) => workload === server);
-  return isOnly && system.services.some(({ packages }) => WORK_PACKAGES.some((name) => packages.has(name)));
+  return isOnly && (system.services.some(({ packages }) => WORK_PACKAGES.some((name) => packages.has(name))) || system.workloads.some(({ weight, start }) => weight > 0 && WORKERS.test(start?.text ?? "")));
 }
 
 // rules/redis/eviction-drops-jobs.ts
@@ -117,11 +119,7 @@ var memory_unbounded_default = defineRule({
           workload.start?.source === "deployment" ? workload.start : workload,
           `${name} has no maxmemory${room}`,
           {
-            fix: fixFor(
-              facts.distribution.id,
-              limit?.known ? limit.value : void 0,
-              workload.stateful || isKept(server) || mayKeepWork(system, workload)
-            )
+            fix: fixFor(facts.distribution.id, limit?.known ? limit.value : void 0, keptIn(server, system))
           }
         );
       else if (bytes === 0) fail(workload, at, `${name} has maxmemory 0, which means no limit${room}`);
@@ -132,14 +130,21 @@ var memory_unbounded_default = defineRule({
   }),
   examples: { bad: [], good: [] }
 });
+function keptIn(server, system) {
+  const { workload } = server;
+  if (workload.stateful || isKept(server) || mayKeepWork(system, workload)) return "work";
+  return system.services.length > 0 ? "copies" : void 0;
+}
+var POLICY = { work: "noeviction", copies: "allkeys-lru" };
 function isKept(server) {
   const set = redisSetting(server, "appendonly");
   return set.given === "yes" && set.value === "yes";
 }
-function fixFor(distribution, limit, keepsWork) {
+function fixFor(distribution, limit, kept) {
   const size = limit === void 0 ? "512mb" : `${Math.max(1, Math.floor(limit * 0.75 / 2 ** 20))}mb`;
-  const flags = `--maxmemory ${size} --maxmemory-policy ${keepsWork ? "noeviction" : "allkeys-lru"}`;
-  return distribution.startsWith("bitnami") ? `Set REDIS_EXTRA_FLAGS (VALKEY_EXTRA_FLAGS) to \`${flags}\`.` : `Add \`${flags}\` to its command${limit === void 0 ? ", and give the container a memory limit above it" : ""}.`;
+  const flags = `--maxmemory ${size} --maxmemory-policy ${POLICY[kept ?? "copies"]}`;
+  const otherwise = kept === void 0 ? " (`noeviction` if it holds jobs or sessions)" : "";
+  return distribution.startsWith("bitnami") ? `Set REDIS_EXTRA_FLAGS (VALKEY_EXTRA_FLAGS) to \`${flags}\`${otherwise}.` : `Add \`${flags}\`${otherwise} to its command${limit === void 0 ? ", and give the container a memory limit above it" : ""}.`;
 }
 
 // rules/redis/persistence-off.ts

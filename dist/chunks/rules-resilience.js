@@ -1,11 +1,14 @@
 "use strict";
 const {
+  dataClientCalls
+} = require("./chunk-MB3AHJVN.js");
+const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   defineRule
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -55,7 +58,7 @@ var client_error_unhandled_default = defineRule({
 // rules/resilience/outbound-timeout-missing.ts
 var LIMITS = {
   node: "`axios.create({ timeout: 5000 })`, `fetch(url, { signal: AbortSignal.timeout(5000) })`",
-  python: "`requests.get(url, timeout=5)`, `httpx.Client(timeout=5)`",
+  python: "`requests.get(url, timeout=5)`, `httpx.Client(timeout=5)`, `EMAIL_TIMEOUT = 10` of Django",
   go: "`&http.Client{Timeout: 10 * time.Second}`, or a context from `context.WithTimeout`"
 };
 var outbound_timeout_missing_default = defineRule({
@@ -74,6 +77,8 @@ var outbound_timeout_missing_default = defineRule({
     "https://requests.readthedocs.io/en/latest/user/advanced/#timeouts",
     "https://pkg.go.dev/net/http#Client",
     "https://pkg.go.dev/context#WithTimeout",
+    "https://docs.nestjs.com/techniques/http-module#configuration",
+    "https://docs.djangoproject.com/en/5.2/ref/settings/#email-timeout",
     "https://sre.google/sre-book/addressing-cascading-failures/"
   ],
   reads: ["dockerfile", "source"],
@@ -210,7 +215,7 @@ function fixFor({ runtime, routes, packages }) {
     return "Call `app.enableShutdownHooks()` before `listen`; what holds connections closes them in `onModuleDestroy`.";
   if (packages.has("fastify"))
     return 'Close the application, which waits for its answers and runs its `onClose` hooks: `process.once("SIGTERM", () => app.close().then(() => process.exit(0)))`, or the package close-with-grace.';
-  return 'Close the server, then what it uses: `process.once("SIGTERM", () => server.close(() => pool.end()))`, where `server` is what `listen` gives.';
+  return `Close the server, then what it uses: \`process.once("SIGTERM", () => server.close(() => ${dataClientCalls(packages).close}))\`, where \`server\` is what \`listen\` gives.`;
 }
 function describe2({ name, runtime }, because) {
   const what = runtime === "go" ? `on SIGTERM ${name} ends at once` : `nothing closes the server of ${name} on SIGTERM`;

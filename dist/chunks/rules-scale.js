@@ -1,10 +1,10 @@
 "use strict";
 const {
   beatOf
-} = require("./chunk-RS2P3466.js");
+} = require("./chunk-VMQ3FCQX.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   defineRule,
@@ -14,7 +14,7 @@ const {
   routeTargets,
   textOf,
   textsByKey
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -114,6 +114,7 @@ var schedule_in_every_replica_default = defineRule({
 });
 
 // rules/scale/socket-adapter-missing.ts
+var CARRIERS = /redis|valkey|nats|amqp|rabbit|kafka|mqtt|pubsub|pub-sub|pg|postgres|mongo|aws-sdk|client-s[nq]s|google-cloud|azure|ably|pusher|zeromq|cluster/i;
 var socket_adapter_missing_default = defineRule({
   id: "scale/socket-adapter-missing",
   title: "Several instances of a Socket.IO server do not share their messages",
@@ -133,6 +134,23 @@ var socket_adapter_missing_default = defineRule({
   check: (function({ system, pass, fail, unverified }) {
     for (const service of system.services) {
       const sockets = service.sockets.filter(({ library }) => library === "socket.io");
+      const plain = service.sockets.find(({ broadcast }) => broadcast);
+      if (sockets.length === 0 && plain?.broadcast && ![...service.packages].some((name) => CARRIERS.test(name))) {
+        const several = instancesOf(system, service);
+        if (several.state === "one") pass(service);
+        else if (several.state === "several")
+          fail(
+            service,
+            plain.broadcast,
+            `${service.name} sends this to the clients of its own process alone, and there are ${several.text}`,
+            {
+              key: "broadcast",
+              fix: "Publish the message (Redis, NATS), and let each instance send what it receives to its own clients.",
+              related: [{ at: several.at, message: "the number of instances" }]
+            }
+          );
+        else unverified(service, plain, `how many instances of ${service.name} run is not known: ${several.because}`);
+      }
       if (sockets.length === 0) continue;
       const instances = instancesOf(system, service);
       const alone = sockets.filter(
@@ -170,6 +188,18 @@ var STORES = /* @__PURE__ */ new Map([
   ["ThrottlerModule", "`storage: new ThrottlerStorageRedisService(url)` of `@nest-lab/throttler-storage-redis`"],
   ["CacheModule", "`stores: [new KeyvRedis(url)]` of `@keyv/redis`"],
   ["slowapi", '`Limiter(key_func=get_remote_address, storage_uri="redis://redis:6379")`'],
+  [
+    "LocMemCache",
+    '`CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": "redis://redis:6379/1"}}`'
+  ],
+  ["Flask-Caching", '`Cache(config={"CACHE_TYPE": "RedisCache", "CACHE_REDIS_URL": "redis://redis:6379/1"})`'],
+  ["fastapi-cache", '`FastAPICache.init(RedisBackend(redis), prefix="cache")`'],
+  ["scs", "`sessions.Store = redisstore.New(pool)` of `github.com/alexedwards/scs/redisstore`"],
+  ["memstore", '`redis.NewStore(10, "tcp", "redis:6379", "", "", key)` of `github.com/gin-contrib/sessions/redis`'],
+  ["fiber/session", "`Storage: redis.New()` of `github.com/gofiber/storage/redis`"],
+  ["fiber/limiter", "`Storage: redis.New()` of `github.com/gofiber/storage/redis`"],
+  ["ulule/limiter", "`redis.NewStore(client)` of its `drivers/store/redis`"],
+  ["httprate", '`httprateredis.WithRedisLimitCounter(&httprateredis.Config{Host: "redis"})`'],
   ["Flask-Limiter", '`Limiter(get_remote_address, app=app, storage_uri="redis://redis:6379")`']
 ]);
 var state_in_process_default = defineRule({
@@ -188,6 +218,8 @@ var state_in_process_default = defineRule({
     "https://github.com/fastify/fastify-rate-limit#options",
     "https://docs.nestjs.com/security/rate-limiting#storages",
     "https://docs.nestjs.com/techniques/caching",
+    "https://docs.djangoproject.com/en/5.2/topics/cache/#local-memory-caching",
+    "https://www.django-rest-framework.org/api-guide/throttling/#setting-up-the-cache",
     "https://12factor.net/processes"
   ],
   reads: ["dockerfile", "source"],
@@ -219,7 +251,7 @@ var state_in_process_default = defineRule({
             ...STORES.has(worst.library) && {
               fix: `Give it a store that all instances share, such as Redis: ${STORES.get(worst.library)}.`
             },
-            ...worst.kind !== "sessions" && { severity: "medium" },
+            .../^(?:limits|cache)$/.test(worst.kind) && { severity: "medium" },
             related: [
               { at: instances.at, message: "the number of instances" },
               ...others.map(({ at, library, kind }) => ({ at, message: `${library} keeps ${WORDS[kind]} there, too` }))
@@ -233,10 +265,12 @@ var state_in_process_default = defineRule({
 var WORDS = {
   sessions: "sessions",
   limits: "the counts of limits",
-  cache: "its cache"
+  cache: "its cache",
+  locks: "locks",
+  codes: "codes that users are sent or attempts that it counts"
 };
 function rank({ kind }) {
-  return ["sessions", "limits", "cache"].indexOf(kind);
+  return ["sessions", "locks", "codes", "limits", "cache"].indexOf(kind);
 }
 
 // src/model/stickiness.ts

@@ -11,48 +11,6 @@ var judgedKeys = (function judgedKeys(schema) {
     })
   );
 });
-var nameOf = (function nameOf({ key, entity }) {
-  return `${entity.name}.${key.columns.map((column) => fieldNameOf(entity, column)).join("+")}`;
-});
-var fixFor = (function fixFor({ source, dialect }, { key, entity }, hasOthers) {
-  const same = (words) => hasOthers ? words : "";
-  const { columns } = key;
-  const fields = columns.map((column) => fieldNameOf(entity, column));
-  const [field = ""] = fields;
-  const name = `${entity.table}_${columns.join("_")}_idx`;
-  switch (source) {
-    case "prisma":
-      return `Add \`@@index([${fields.join(", ")}])\` to ${entity.name}${same(", the same to the other models")}, and make the migration: \`npx prisma migrate dev --name foreign_key_indexes\`.`;
-    case "typeorm":
-      return `Write \`@Index()\` above ${field} of ${entity.name}${same(", the same above the others")}, and make the migration: \`npx typeorm migration:generate src/migrations/ForeignKeyIndexes -d <your data source>\`.`;
-    case "drizzle":
-      return `Write \`index('${name}').on(table.${fields.join(", table.")})\` in the third argument of the table ${entity.table}${same(", the same for the others")}, and make the migration: \`npx drizzle-kit generate\`.`;
-    case "sequelize":
-      return `Add a migration with \`queryInterface.addIndex('${entity.table}', ['${columns.join("', '")}'])\`${same(", and one such line for each of the others")}.`;
-    case "sqlalchemy":
-      return `Write \`index=True\` into the column ${field} of ${entity.name}${same(", the same for the others")}, and make the migration: \`alembic revision --autogenerate\`.`;
-    default: {
-      const concurrently = dialect === "postgresql" ? "CONCURRENTLY " : "";
-      const quoted = (one) => dialect === "postgresql" && /[A-Z]/.test(one) ? `"${one}"` : one;
-      return `Add a migration with \`CREATE INDEX ${concurrently}${quoted(name)} ON ${quoted(entity.table)} (${columns.map(quoted).join(", ")});\`${same(", and one such line for each of the others")}.`;
-    }
-  }
-});
-
-// rules/schema/migrations-not-run.ts
-var isVersioned = (function isVersioned({ migrations }) {
-  return migrations.some(
-    ({ tool, folder, files }) => tool !== "sql" || /migrat/i.test(folder) || files.some((path) => /(?:^|\/)V?\d+[^/]*\.sql$/i.test(path))
-  );
-});
-var foldersOf = (function foldersOf({ migrations }) {
-  return [...new Set(migrations.map(({ folder }) => folder))].join(" and ");
-});
-var fixFor2 = (function fixFor2({ migrations }) {
-  const command = migrations.map(({ tool }) => COMMANDS[tool]).find((one) => one !== void 0);
-  const what = command === void 0 ? "Apply the scripts with a tool that keeps account of them (Flyway, goose, dbmate)" : `Run \`${command}\``;
-  return `${what} in the deployment, once and before the new version starts, as a step of the pipeline, a Job or init container, or a one-shot Compose service that the others wait for with \`condition: service_completed_successfully\`.`;
-});
 
 // rules/schema/money-as-float.ts
 var kindOf = (function kindOf({ name, type }) {
@@ -63,19 +21,6 @@ var kindOf = (function kindOf({ name, type }) {
   if (isRate) return words.some((word) => MONEY_RATE.test(word) || MONEY.test(word)) ? "rate" : void 0;
   return words.some((word) => MONEY.test(word)) ? "money" : void 0;
 });
-var nameOf2 = (function nameOf2({ entity, field }) {
-  return `${entity.name}.${field.name}`;
-});
-var fixFor3 = (function fixFor3({ source, dialect }, { entity, field }) {
-  if (dialect === "sqlite" || dialect === "mongodb") {
-    return `Keep ${field.name} as an integer of the smallest unit (cents): ${dialect === "sqlite" ? "SQLite has no exact decimals" : "then it is exact whatever reads it"}.`;
-  }
-  if (source === "prisma") {
-    return `Write \`${field.name} Decimal @db.Decimal(19, 4)\`, the same for the others, and make the migration: \`npx prisma migrate dev --name exact_money\`.`;
-  }
-  const alteration = dialect === "mysql" ? `ALTER TABLE ${entity.table} MODIFY ${field.column} decimal(19,4);` : `ALTER TABLE ${entity.table} ALTER COLUMN ${field.column} TYPE numeric(19,4);`;
-  return `Add a migration with \`${alteration}\` and the same for the others, and compute with decimals in code, too.`;
-});
 const {
   entityOf,
   fieldNameOf,
@@ -83,14 +28,15 @@ const {
   isIndexed,
   subjectOf,
   wordsOf
-} = require("./chunk-7DMZ7P24.js");
+} = require("./chunk-YJNSRYEU.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
-  defineRule
-} = require("./chunk-FDKBJB27.js");
+  defineRule,
+  listOf
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -147,8 +93,33 @@ var foreign_key_unindexed_default = defineRule({
 });
 var MOST_NAMES = 4;
 
-
-
+function nameOf({ key, entity }) {
+  return `${entity.name}.${key.columns.map((column) => fieldNameOf(entity, column)).join("+")}`;
+}
+function fixFor({ source, dialect }, { key, entity }, hasOthers) {
+  const same = (words) => hasOthers ? words : "";
+  const { columns } = key;
+  const fields = columns.map((column) => fieldNameOf(entity, column));
+  const [field = ""] = fields;
+  const name = `${entity.table}_${columns.join("_")}_idx`;
+  switch (source) {
+    case "prisma":
+      return `Add \`@@index([${fields.join(", ")}])\` to ${entity.name}${same(", the same to the other models")}, and make the migration: \`npx prisma migrate dev --name foreign_key_indexes\`.`;
+    case "typeorm":
+      return `Write \`@Index()\` above ${field} of ${entity.name}${same(", the same above the others")}, and make the migration: \`npx typeorm migration:generate src/migrations/ForeignKeyIndexes -d <your data source>\`.`;
+    case "drizzle":
+      return `Write \`index('${name}').on(table.${fields.join(", table.")})\` in the third argument of the table ${entity.table}${same(", the same for the others")}, and make the migration: \`npx drizzle-kit generate\`.`;
+    case "sequelize":
+      return `Add a migration with \`queryInterface.addIndex('${entity.table}', ['${columns.join("', '")}'])\`${same(", and one such line for each of the others")}.`;
+    case "sqlalchemy":
+      return `Write \`index=True\` into the column ${field} of ${entity.name}${same(", the same for the others")}, and make the migration: \`alembic revision --autogenerate\`.`;
+    default: {
+      const concurrently = dialect === "postgresql" ? "CONCURRENTLY " : "";
+      const quoted = (one) => dialect === "postgresql" && /[A-Z]/.test(one) ? `"${one}"` : one;
+      return `Add a migration with \`CREATE INDEX ${concurrently}${quoted(name)} ON ${quoted(entity.table)} (${columns.map(quoted).join(", ")});\`${same(", and one such line for each of the others")}.`;
+    }
+  }
+}
 
 // rules/schema/migrations-not-run.ts
 var migrations_not_run_default = defineRule({
@@ -203,8 +174,14 @@ var migrations_not_run_default = defineRule({
   }),
   examples: { bad: [], good: [] }
 });
-
-
+function isVersioned({ migrations }) {
+  return migrations.some(
+    ({ tool, folder, files }) => tool !== "sql" || /migrat/i.test(folder) || files.some((path) => /(?:^|\/)V?\d+[^/]*\.sql$/i.test(path))
+  );
+}
+function foldersOf({ migrations }) {
+  return [...new Set(migrations.map(({ folder }) => folder))].join(" and ");
+}
 var COMMANDS = {
   prisma: "npx prisma migrate deploy",
   typeorm: "npx typeorm migration:run -d dist/data-source.js",
@@ -218,7 +195,56 @@ var COMMANDS = {
   dbmate: "dbmate up",
   "golang-migrate": 'migrate -path migrations -database "$DATABASE_URL" up'
 };
+function fixFor2({ migrations }) {
+  const command = migrations.map(({ tool }) => COMMANDS[tool]).find((one) => one !== void 0);
+  const what = command === void 0 ? "Apply the scripts with a tool that keeps account of them (Flyway, goose, dbmate)" : `Run \`${command}\``;
+  return `${what} in the deployment, once and before the new version starts, as a step of the pipeline, a Job or init container, or a one-shot Compose service that the others wait for with \`condition: service_completed_successfully\`.`;
+}
 
+// rules/schema/migrations-race.ts
+var migrations_race_default = defineRule({
+  id: "schema/migrations-race",
+  title: "Several processes apply the migrations at the same time",
+  category: "infrastructure-stability",
+  severity: "medium",
+  confidence: "B",
+  since: "0.1.0",
+  effort: "hours",
+  why: "The tool takes no lock: each process finds the same migration missing and begins it. One of them fails at a table that is there already and goes down in the middle of a release; where the migration moves data, it may be moved twice.",
+  fix: "Apply them once, before the new version starts: in a one-shot Compose service that the others wait for with `condition: service_completed_successfully`, in a Job, or in a step of the pipeline. Or take a lock around it, such as `pg_advisory_lock`.",
+  refs: [
+    "https://github.com/sqlalchemy/alembic/issues/633",
+    "https://github.com/typeorm/typeorm/issues/4588",
+    "https://github.com/sequelize/umzug/issues/518",
+    "https://docs.docker.com/compose/how-tos/startup-order/"
+  ],
+  reads: ["dockerfile", "source"],
+  check: (function({ system, pass, fail }) {
+    for (const schema of system.schemas) {
+      if (schema.source === "sql" || schema.dialect === "mongodb" || schema.weight === 0) continue;
+      const subject = subjectOf(schema);
+      const { race } = schema;
+      if (!race) pass(subject);
+      else
+        fail(
+          subject,
+          race,
+          `${whoOf(race)} apply the migrations when they start, by ${race.command}, which takes no lock`,
+          {
+            key: "race",
+            related: race.runners.slice(1).map(({ workload, at }) => ({ at, message: `${workload.name} does so here` }))
+          }
+        );
+    }
+  }),
+  examples: { bad: [], good: [] }
+});
+function whoOf({ runners }) {
+  const [first, ...others] = runners;
+  if (others.length > 0) return listOf(runners.map(({ workload: workload2 }) => workload2.name).sort());
+  const { copies = 0, workload } = first ?? {};
+  return copies === 2 ? `both replicas of ${workload?.name}` : `all ${copies} replicas of ${workload?.name}`;
+}
 
 // rules/schema/money-as-float.ts
 var money_as_float_default = defineRule({
@@ -277,8 +303,19 @@ var MONEY = /^(?:\w*(?:amount|price|total|balance|salary|salaries|cost|commissio
 var NO_MONEY = /^(?:time|hours?|minutes?|seconds?|days?|months?|years?|duration|weights?|length|width|height|volume|area|distance|km|kg|kwh|temperature|score|scores|points?|counts?|quantity|quantities|qty|units|pieces|index|lat|lng|latitude|longitude|progress|leave|leaves|attendance|energy|power)$/;
 var MONEY_RATE = /^(?:exchange|currency|tax|vat|interest|hourly|daily|pay|wage|commission|discount|conversion)$/;
 
-
-
+function nameOf2({ entity, field }) {
+  return `${entity.name}.${field.name}`;
+}
+function fixFor3({ source, dialect }, { entity, field }) {
+  if (dialect === "sqlite" || dialect === "mongodb") {
+    return `Keep ${field.name} as an integer of the smallest unit (cents): ${dialect === "sqlite" ? "SQLite has no exact decimals" : "then it is exact whatever reads it"}.`;
+  }
+  if (source === "prisma") {
+    return `Write \`${field.name} Decimal @db.Decimal(19, 4)\`, the same for the others, and make the migration: \`npx prisma migrate dev --name exact_money\`.`;
+  }
+  const alteration = dialect === "mysql" ? `ALTER TABLE ${entity.table} MODIFY ${field.column} decimal(19,4);` : `ALTER TABLE ${entity.table} ALTER COLUMN ${field.column} TYPE numeric(19,4);`;
+  return `Add a migration with \`${alteration}\` and the same for the others, and compute with decimals in code, too.`;
+}
 
 // rules/schema/synchronised-in-production.ts
 var synchronised_in_production_default = defineRule({
@@ -295,7 +332,8 @@ var synchronised_in_production_default = defineRule({
   refs: [
     "https://www.prisma.io/docs/orm/prisma-migrate/workflows/prototyping-your-schema",
     "https://typeorm.io/docs/data-source/data-source-options",
-    "https://sequelize.org/docs/v6/core-concepts/model-basics/#synchronization-in-production"
+    "https://sequelize.org/docs/v6/core-concepts/model-basics/#synchronization-in-production",
+    "https://gorm.io/docs/migration.html"
   ],
   reads: ["dockerfile", "source"],
   check: (function({ system, pass, fail, unverified }) {
@@ -306,7 +344,7 @@ var synchronised_in_production_default = defineRule({
       for (const one of schema.synchronisations) {
         fail(subject, one, messageOf(one, schema), {
           key: one.kind,
-          ...one.kind === "push" ? { fix: PUSH_FIX } : {},
+          ...one.kind === "push" && PUSH_FIXES[schema.source] ? { fix: PUSH_FIXES[schema.source] } : {},
           ...one.deletes ? { severity: "critical" } : {}
         });
       }
@@ -316,7 +354,11 @@ var synchronised_in_production_default = defineRule({
   }),
   examples: { bad: [], good: [] }
 });
-var PUSH_FIX = "Make a first migration of what is there (`npx prisma migrate diff --from-empty --to-schema prisma/schema.prisma --script > prisma/migrations/0_init/migration.sql`, before Prisma 7 with `--to-schema-datamodel`; then `npx prisma migrate resolve --applied 0_init`), and run `npx prisma migrate deploy` instead.";
+var PUSH_FIXES = {
+  prisma: "Make a first migration of what is there (`npx prisma migrate diff --from-empty --to-schema prisma/schema.prisma --script > prisma/migrations/0_init/migration.sql`, before Prisma 7 with `--to-schema-datamodel`; then `npx prisma migrate resolve --applied 0_init`), and run `npx prisma migrate deploy` instead.",
+  drizzle: "Make migrations of it with `npx drizzle-kit generate`, review and commit them, and run `npx drizzle-kit migrate` in the deployment instead.",
+  typeorm: "Make migrations of it with `npx typeorm migration:generate`, review and commit them, and run `npx typeorm migration:run` in the deployment instead."
+};
 function messageOf({ kind, what, because, workload, deletes }, { name }) {
   const reason = because === void 0 ? "" : `: ${because}`;
   const runner = workload ?? (kind === "push" ? "the deployment" : name);
@@ -336,6 +378,7 @@ function messageOf({ kind, what, because, workload, deletes }, { name }) {
 var rules = {
   "schema/foreign-key-unindexed": foreign_key_unindexed_default,
   "schema/migrations-not-run": migrations_not_run_default,
+  "schema/migrations-race": migrations_race_default,
   "schema/money-as-float": money_as_float_default,
   "schema/synchronised-in-production": synchronised_in_production_default
 };

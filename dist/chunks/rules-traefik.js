@@ -1,33 +1,35 @@
 "use strict";
 const {
-  exposedByDefault
-} = require("./chunk-WW2Y2E56.js");
-const {
   reachOf,
   traefiksOf
 } = require("./chunk-GE226ZFM.js");
 const {
+  exposedByDefault
+} = require("./chunk-Y5ZNTQDB.js");
+const {
   entryPointsOfRouter
-} = require("./chunk-KZU5RHFO.js");
+} = require("./chunk-JAEXPHTE.js");
 const {
   find,
   isOn,
   switchAt,
   textAt,
   valueAt
-} = require("./chunk-67EG3JIS.js");
+} = require("./chunk-ERE3HTVT.js");
 const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   defineRule,
   encryptionOfEntries,
   isDataMount,
   isWithin,
+  knownValue,
   listOf,
+  networksInCommon,
   publicEntries
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -337,6 +339,148 @@ var exposes_by_default_default = defineRule({
   examples: { bad: [], good: [] }
 });
 
+// src/model/traefik/lost-routes.ts
+function labelReader({ proxy, settings, hidden }) {
+  const [traefik] = proxy.workloads;
+  if (!traefik) return void 0;
+  const docker = isOn(settings, "providers", "docker");
+  const mode = switchAt(settings, "providers", "docker", "swarmmode");
+  const ofSwarm = isOn(settings, "providers", "swarm") ? "swarm" : docker && knownValue(mode) ? "docker" : void 0;
+  const open = mode?.known === false ? { because: "swarmMode is set outside the repository", at: mode.at } : hidden;
+  if (!ofSwarm && !docker && !open) return void 0;
+  const provider = (name) => {
+    const byDefault = switchAt(settings, "providers", name, "exposedbydefault");
+    return byDefault ? { byDefault } : {};
+  };
+  return {
+    name: proxy.name,
+    ...open && { hidden: open },
+    ...ofSwarm && { services: provider(ofSwarm) },
+    ...docker && ofSwarm !== "docker" && { containers: provider("docker") },
+    mayRead: (workload) => workload.deployment === traefik.deployment || networksInCommon(traefik, workload).length > 0
+  };
+}
+function lostRoute(workload, readers) {
+  const groups = routed(workload);
+  const [first] = groups;
+  if (!first) return void 0;
+  const read = groups.flatMap(
+    (labels) => readers.flatMap((reader2) => {
+      const provider = reader2[labels.kind];
+      return provider ? [{ labels, reason: ownReason(labels) ?? filtered(labels, provider, reader2.name) }] : [];
+    })
+  );
+  if (read.some(({ reason: reason2 }) => reason2 === void 0)) return "none";
+  const hidden = readers.find((reader2) => reader2.hidden)?.hidden;
+  const [lost] = read;
+  if (lost?.reason) return { ...lost.reason, at: lost.labels.at, ...hidden && { hidden } };
+  const [reader] = readers;
+  if (reader) return { ...unread(first, reader), at: first.at, ...hidden && { hidden } };
+  if (first.kind === "containers") return void 0;
+  const reason = ownReason(first);
+  return reason ? { ...reason, at: first.at } : "none";
+}
+var ROUTER = /^traefik\.(http|tcp|udp)\.routers\.([^.]+)\./i;
+var SERVICE = /^traefik\.(http|tcp|udp)\.services\.([^.]+)\./i;
+var SERVER = /^traefik\.(?:http|tcp|udp)\.services\.[^.]+\.loadbalancer\.server\.(?:port|url)$/i;
+function routed({ platform, labels }) {
+  if (platform !== "compose" && platform !== "swarm") return [];
+  return ["services", "containers"].flatMap((kind) => {
+    const all = new Map([...labels].filter(([, { ofService = false }]) => ofService === (kind === "services")));
+    const router = [...all].find(([name]) => ROUTER.test(name));
+    const enabled = knownValue(enableOf(all)?.value);
+    if (!router || enabled !== void 0 && !isTrue(enabled)) return [];
+    return [...all.keys()].some((name) => name.startsWith("$")) ? [] : [{ kind, all, at: router[1].at }];
+  });
+}
+function enableOf(all) {
+  return [...all].find(([name]) => name.toLowerCase() === "traefik.enable")?.[1];
+}
+function isTrue(text) {
+  return /^(?:1|t|true)$/i.test(text);
+}
+function ownReason({ kind, all }) {
+  const names = [...all.keys()];
+  for (const name of names) {
+    const [, protocol = "", router] = ROUTER.exec(name) ?? [];
+    if (router === void 0) continue;
+    const services = namesOf(names, protocol);
+    const [one, other] = services;
+    const isNamed = names.some(
+      (key) => key.toLowerCase() === `traefik.${protocol}.routers.${router}.service`.toLowerCase()
+    );
+    if (isNamed || one === void 0 || other === void 0) continue;
+    return {
+      what: `the router ${router} does not say which of the services ${listOf(services)} it leads to, and Traefik drops it`,
+      fix: `Add \`traefik.${protocol}.routers.${router}.service=${one}\`, or the other.`
+    };
+  }
+  if (kind === "containers" || names.some((name) => SERVER.test(name))) return void 0;
+  return {
+    what: "no label tells the port, and a swarm tells Traefik none: it leaves the service out with all of its routers",
+    fix: "Add `traefik.http.services.NAME.loadbalancer.server.port=PORT` below `deploy.labels`; beside a router to `api@internal` any number does."
+  };
+}
+function namesOf(names, protocol) {
+  const found = /* @__PURE__ */ new Map();
+  for (const name of names) {
+    const [, own = "", service] = SERVICE.exec(name) ?? [];
+    if (service !== void 0 && own.toLowerCase() === protocol.toLowerCase()) found.set(service.toLowerCase(), service);
+  }
+  return [...found.values()];
+}
+function filtered({ all }, { byDefault }, name) {
+  if (!byDefault?.known || byDefault.value || enableOf(all)) return void 0;
+  return {
+    what: `Traefik (${name}) leaves out what has no label traefik.enable=true, as exposedByDefault is off`,
+    fix: "Add `traefik.enable=true` beside the other labels."
+  };
+}
+function unread({ kind }, { name, services }) {
+  if (kind === "containers")
+    return {
+      what: `Traefik (${name}) reads the labels of services, and these are labels of the containers`,
+      fix: "Move them from `labels` to `deploy.labels`."
+    };
+  return {
+    what: `Traefik (${name}) reads the labels of ${services ? "services" : "containers"}, and these are labels of the service`,
+    fix: "Let Traefik read them: `--providers.swarm.endpoint=unix:///var/run/docker.sock`, before version 3 `--providers.docker.swarmMode=true`."
+  };
+}
+
+// rules/traefik/labels-without-route.ts
+var labels_without_route_default = defineRule({
+  id: "traefik/labels-without-route",
+  title: "Traefik makes no route of the labels of a service",
+  category: "infrastructure-stability",
+  severity: "high",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: 'Traefik leaves a service out whose labels it does not see or that lack what it needs, and says so in its own log at most: users get "404 page not found" while the containers are healthy.',
+  fix: "Put the labels where this Traefik reads them, with all that it needs, and look for the router in its dashboard.",
+  refs: [
+    "https://doc.traefik.io/traefik/v3.3/providers/swarm/#routing-configuration-with-labels",
+    "https://doc.traefik.io/traefik/v3.3/providers/swarm/#port-detection",
+    "https://doc.traefik.io/traefik/v3.3/providers/docker/#exposedbydefault"
+  ],
+  reads: ["compose", "traefik"],
+  check({ system, pass, fail, unverified }) {
+    const readers = traefiksOf(system).flatMap((traefik) => labelReader(traefik) ?? []);
+    for (const workload of system.workloads) {
+      const lost = lostRoute(workload, readersOf(workload, readers));
+      if (lost === void 0) continue;
+      if (lost === "none") pass(workload);
+      else if (lost.hidden) unverified(workload, lost.hidden, lost.hidden.because);
+      else fail(workload, lost.at, `${workload.name}: ${lost.what}`, { fix: lost.fix });
+    }
+  },
+  examples: { bad: [], good: [] }
+});
+function readersOf(workload, readers) {
+  return readers.filter((reader) => reader.mayRead(workload));
+}
+
 // src/knowledge/traefik-options.ts
 var REMOVE = "Remove it";
 var CA_OPTIONAL = "Remove it: whether clients show a certificate is for the server to say";
@@ -494,6 +638,7 @@ var rules = {
   "traefik/certificates-never-issued": certificates_never_issued_default,
   "traefik/debug-enabled": debug_enabled_default,
   "traefik/exposes-by-default": exposes_by_default_default,
+  "traefik/labels-without-route": labels_without_route_default,
   "traefik/option-rejected": option_rejected_default,
   "traefik/reference-undefined": reference_undefined_default
 };

@@ -1,14 +1,5 @@
 "use strict";
 
-// rules/web/cors-open-with-credentials.ts
-var describe = (function describe({ name }, { library, origin }) {
-  return origin === "reflected" ? `${name} lets any website call it with the login of its visitors: ${library} repeats the origin that asks, and allows credentials` : `${name} answers any website, with credentials: ${library} says * in the answer, which browsers refuse for requests with cookies and which no other client minds`;
-});
-var originsFor = (function originsFor(library, { runtime }) {
-  if (runtime !== "python") return '`origin: ["https://erp.example.com"]`';
-  return library === "django-cors-headers" ? '`CORS_ALLOWED_ORIGINS = ["https://erp.example.com"]` without `CORS_ALLOW_ALL_ORIGINS`' : '`allow_origins=["https://erp.example.com"]`';
-});
-
 // rules/web/debug-enabled.ts
 var onlyWorks = (function onlyWorks({ workloads }) {
   return workloads.length > 0 && workloads.every(({ role }) => role === "worker" || role === "job");
@@ -20,12 +11,6 @@ var proxyLimits = (function proxyLimits(system) {
   const states = system.proxies.map((proxy) => limitsOf(proxy, known));
   if (states.includes("limited") || hasLabels(system)) return "limited";
   return states.includes("unknown") || system.workloads.some(isGateway) ? "unknown" : "none";
-});
-var isGateway = (function isGateway({ image }) {
-  const repository = knownValue(image?.reference)?.repository ?? "";
-  return /kong|apisix|envoy|krakend|\btyk|gloo|ambassador|emissary|istio|cloudflared|crowdsec|fail2ban|bunkerweb|modsecurity|\bwaf/.test(
-    repository
-  );
 });
 var limitsOf = (function limitsOf(proxy, known) {
   const { nginx, traefik, kubernetes } = proxy;
@@ -62,19 +47,11 @@ var labelledMiddlewares = (function labelledMiddlewares({ workloads }) {
   }
   return new Set([...names].flatMap(([name, isPlain]) => isPlain ? [name] : []));
 });
-var hasLabels = (function hasLabels(system) {
-  return system.workloads.some(
-    ({ labels }) => [...labels.keys()].some((key) => /\.(?:ratelimit|inflightreq)\./i.test(key))
-  );
-});
 
 // rules/web/login-rate-limit-missing.ts
 var isLogin = (function isLogin({ method, path, framework }) {
   if (method !== "POST" || framework === "django") return false;
   return /\/(?:log-?in|sign-?in|authenticate)$/i.test(path) || /\/(?:auth|oauth2?|login)\/(?:access-)?token$/i.test(path);
-});
-var isLimited = (function isLimited({ guards }) {
-  return guards.some(({ purpose }) => purpose === "limit");
 });
 
 // src/model/front-checks.ts
@@ -131,15 +108,27 @@ var asksSomewhere = (function asksSomewhere({ routes }) {
   return routes.routes.some(({ guards }) => guards.some(({ purpose }) => purpose === "auth"));
 });
 const {
+  OWN_MIDDLEWARE
+} = require("./chunk-ZJJQA7GL.js");
+require("./chunk-AU7TGYOW.js");
+require("./chunk-CO3GCMGN.js");
+require("./chunk-QKRSXXK4.js");
+require("./chunk-EIHHIYAZ.js");
+require("./chunk-X26NHCMP.js");
+require("./chunk-DIMEWQFT.js");
+require("./chunk-UZKDXFDK.js");
+require("./chunk-YCWXIPEZ.js");
+require("./chunk-5D3HAFLZ.js");
+const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,
   defineRule,
   entriesOf,
   knownValue
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -159,7 +148,9 @@ var cors_open_with_credentials_default = defineRule({
     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS",
     "https://github.com/expressjs/cors#configuration-options",
     "https://www.starlette.io/middleware/#corsmiddleware",
-    "https://pypi.org/project/django-cors-headers/"
+    "https://pypi.org/project/django-cors-headers/",
+    "https://pkg.go.dev/github.com/go-chi/cors#Options",
+    "https://pkg.go.dev/github.com/gin-contrib/cors#Config"
   ],
   reads: ["dockerfile", "source"],
   check: (function({ system, pass, fail, unverified }) {
@@ -171,7 +162,7 @@ var cors_open_with_credentials_default = defineRule({
       if (first) {
         fail(service, first, describe(service, first), {
           key: "cors",
-          fix: `Name the origins of your own pages: ${originsFor(first.library, service)}.`,
+          fix: first.library === OWN_MIDDLEWARE ? 'Repeat the origin only where it is one of your own pages: compare it with a list before, such as `["https://erp.example.com"]`.' : `Name the origins of your own pages: ${originsFor(first.library, service)}.`,
           related: others.map((one) => ({ at: one.at, message: `${one.library} does so too` }))
         });
         continue;
@@ -183,8 +174,15 @@ var cors_open_with_credentials_default = defineRule({
   }),
   examples: { bad: [], good: [] }
 });
-
-
+function describe({ name }, { library, origin }) {
+  return origin === "reflected" ? `${name} lets any website call it with the login of its visitors: ${library} repeats the origin that asks, and allows credentials` : `${name} answers any website, with credentials: ${library} says * in the answer, which browsers refuse for requests with cookies and which no other client minds`;
+}
+function originsFor(library, { runtime }) {
+  if (runtime === "go")
+    return library === "gin-contrib/cors" || library === "CORSWithConfig" ? '`AllowOrigins: []string{"https://erp.example.com"}`' : '`AllowedOrigins: []string{"https://erp.example.com"}`';
+  if (runtime !== "python") return '`origin: ["https://erp.example.com"]`';
+  return library === "django-cors-headers" ? '`CORS_ALLOWED_ORIGINS = ["https://erp.example.com"]` without `CORS_ALLOW_ALL_ORIGINS`' : '`allow_origins=["https://erp.example.com"]`';
+}
 
 // rules/web/debug-enabled.ts
 var debug_enabled_default = defineRule({
@@ -215,6 +213,7 @@ var debug_enabled_default = defineRule({
       fail(service, first, describe2(service, first, answers), {
         key: "debug",
         ...answers ? {} : WORKER,
+        ...!answers && isOnWhereItAnswers(first, system.services) ? { fix: SAME } : {},
         related: others.map((one) => ({ at: one.at, message: `${one.name} is on, too` }))
       });
     }
@@ -227,6 +226,12 @@ var WORKER = {
   why: "With DEBUG on, Django keeps a copy of every SQL query that a process has made. A worker that runs for days grows until it is killed in the middle of a job. And whatever else the settings for developers do, it does, too.",
   fix: "Start it with the settings of production, as the service that answers requests is: `DJANGO_SETTINGS_MODULE=config.settings.production`."
 };
+var SAME = "Turn it off in the settings, as for the service that answers requests: both read the same line.";
+function isOnWhereItAnswers({ at }, services) {
+  return services.some(
+    (one) => !onlyWorks(one) && one.debugSwitches.some((other) => other.at.path === at.path && other.at.start === at.start)
+  );
+}
 function describe2({ name }, { kind, name: what, unset }, answers) {
   const because = unset === void 0 ? "" : `, as nothing sets ${unset}`;
   if (!answers) return `${what} of ${name} is on${because}: it keeps every query that it makes in its memory`;
@@ -281,10 +286,19 @@ var BINDINGS = {
 
 // src/model/proxy-limits.ts
 
+function isGateway({ image }) {
+  const repository = knownValue(image?.reference)?.repository ?? "";
+  return /kong|apisix|envoy|krakend|\btyk|gloo|ambassador|emissary|istio|cloudflared|crowdsec|fail2ban|bunkerweb|modsecurity|\bwaf/.test(
+    repository
+  );
+}
 
 
-
-
+function hasLabels(system) {
+  return system.workloads.some(
+    ({ labels }) => [...labels.keys()].some((key) => /\.(?:ratelimit|inflightreq)\./i.test(key))
+  );
+}
 
 // rules/web/login-rate-limit-missing.ts
 var login_rate_limit_missing_default = defineRule({
@@ -331,7 +345,9 @@ var login_rate_limit_missing_default = defineRule({
   examples: { bad: [], good: [] }
 });
 
-
+function isLimited({ guards }) {
+  return guards.some(({ purpose }) => purpose === "limit");
+}
 var LIMITERS = {
   express: "`app.post('/login', rateLimit({ windowMs: 15 * 60_000, limit: 10 }), \u2026)` of express-rate-limit",
   nestjs: "`ThrottlerModule.forRoot([{ ttl: 60_000, limit: 100 }])` of @nestjs/throttler, and `@UseGuards(ThrottlerGuard)` with `@Throttle({ default: { ttl: 60_000, limit: 5 } })` on the login",

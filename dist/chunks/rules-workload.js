@@ -69,6 +69,13 @@ var isKeycloak = (function isKeycloak({ software }) {
 });
 
 // rules/workload/development-mode.ts
+var assignedAtStart = (function assignedAtStart({ start }) {
+  const last = start?.script?.commands.at(-1);
+  return (last?.assignments ?? []).flatMap((one) => {
+    const [, name = "", value = ""] = /^(\w+)=([\w.-]+)$/.exec(one) ?? [];
+    return name === "" ? [] : [{ name, value }];
+  });
+});
 var isApplication = (function isApplication(workload) {
   return workload.role === "user-facing" || workload.role === "service" || workload.role === "worker";
 });
@@ -80,8 +87,13 @@ var isTool = (function isTool(workload) {
 
 // rules/workload/docker-socket-mounted.ts
 var isDockerSocket = (function isDockerSocket(mount) {
-  const source = mount.source?.known ? mount.source.value.replace(/\/{2,}/g, "/") : "";
-  return mount.type === "bind" && /^\/(var\/)?run\/docker\.sock$/.test(source);
+  return mount.type === "bind" && /^\/(var\/)?run\/docker\.sock$/.test(sourceOf(mount));
+});
+var isFolderOfSocket = (function isFolderOfSocket(mount) {
+  return mount.type === "bind" && /^\/(var\/)?run\/?$/.test(sourceOf(mount));
+});
+var sourceOf = (function sourceOf({ source }) {
+  return source?.known ? source.value.replace(/\/{2,}/g, "/") : "";
 });
 
 // src/model/entry/closed-home.ts
@@ -155,8 +167,13 @@ const {
   hasTwin
 } = require("./chunk-ZG65A5YH.js");
 const {
+  rootMayGain,
+  workloadsById
+} = require("./chunk-Z67HH3RQ.js");
+require("./chunk-63OFNMZD.js");
+const {
   runAudit
-} = require("./chunk-CWYYHWFW.js");
+} = require("./chunk-BAHZNZ5B.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,
@@ -165,13 +182,14 @@ const {
   formatBytes,
   isWithin,
   knownValue,
+  kubernetesDeployments,
   listOf,
   programOf,
   servesTheNode,
   splitWords,
   textOf,
   wordsFor
-} = require("./chunk-FDKBJB27.js");
+} = require("./chunk-N7ZM2635.js");
 const {
   nearest
 } = require("./chunk-FCJI7VTO.js");
@@ -310,15 +328,21 @@ var DEVELOPMENT_COMMANDS = [
   ],
   [/^(npx\s+|pnpm\s+(exec\s+)?|yarn\s+)?vite(\s+(dev|serve)|\s+-\S+|\s*$)/, "a development server"],
   [/^(npx\s+|pnpm\s+(exec\s+)?|yarn\s+)?(nodemon|ts-node-dev|tsnd|node-dev)(\s|$)/, "a watcher"],
-  [/^(npx\s+)?tsx\s+watch(\s|$)/, "a watcher"],
+  [/^(npx\s+)?tsx\s+(watch|--watch)(\s|$)/, "a watcher"],
+  [/^(node|bun|deno\s+(run|serve))\s+(-\S+\s+)*--(watch|watch-hmr|hot)(=\S*)?(\s|$)/, "a watcher"],
   [/^node\s+(\S+\s+)*--watch(\s|$)/, "a watcher"],
+  // https://typestrong.org/ts-node/docs/performance: it compiles each file whenever it is loaded.
+  [/^(npx\s+|pnpm\s+(exec\s+)?|yarn\s+)?ts-node(-esm|-script)?(\s|$)/, "a compile-and-run command"],
+  [/^(npx\s+)?pm2-dev(\s|$)/, "a watcher"],
+  [/^watchmedo\s+auto-restart(\s|$)/, "a watcher"],
   [
     /^(npx\s+)?(ng\s+serve|react-scripts\s+start|vue-cli-service\s+serve|webpack(-dev-server|\s+serve|\s+(\S+\s+)*--watch))(\s|$)/,
     "a development server"
   ],
   [/^(npx\s+)?nest\s+start\s+(\S+\s+)*(--watch|-w)(\s|$)/, "a watcher"],
   [/^(python3?\s+-m\s+)?uvicorn\s.*--reload(\s|$)/, "a reloading server"],
-  [/^(python3?\s+-m\s+)?(gunicorn|hypercorn)\s.*--reload(\s|$)/, "a reloading server"],
+  [/^(python3?\s+-m\s+)?(gunicorn|hypercorn|granian|litestar)\s.*--reload(\s|$)/, "a reloading server"],
+  [/^quart\s+(\S+\s+)*run(\s|$)/, "Quart's development server"],
   [/^fastapi\s+dev(\s|$)/, "a development server"],
   [/^(python3?\s+-m\s+)?flask\s+(\S+\s+)*run(\s|$)/, "Flask's development server"],
   [/^(python3?\s+)?(\S*\/)?manage\.py\s+(runserver|runserver_plus)(\s|$)/, "Django's development server"],
@@ -330,7 +354,11 @@ var DEVELOPMENT_COMMANDS = [
   [/^(air|reflex|CompileDaemon|gin\s+run)(\s|$)/, "a watcher"],
   [/^cargo\s+watch(\s|$)/, "a watcher"],
   [/^dotnet\s+watch(\s|$)/, "a watcher"],
-  [/^go\s+run\s/, "a compile-and-run command"],
+  [/^(go|cargo|dotnet)\s+run(\s|$)/, "a compile-and-run command"],
+  [
+    /^(mvnw?|gradlew?)\s+(\S+\s+)*(\S*:)?(spring-boot:run|bootRun|quarkus:dev|quarkusDev)(\s|$)/,
+    "a compile-and-run command"
+  ],
   // https://www.keycloak.org/server/configuration#_starting_keycloak
   [/^(?:kc\.sh\s+)?(?:--?\S+\s+)*start-dev(?:\s|$)/, "Keycloak's development mode"]
 ];
@@ -410,10 +438,16 @@ function plain(command) {
   return command.replace(
     /^(exec|tini|dumb-init|\/sbin\/tini|--|-g|command|env|nohup|time|\w+=\S*|poetry run|pipenv run|uv run|pdm run)\s+/g,
     ""
-  ).replace(/^(exec|--|poetry run|pipenv run|uv run|pdm run)\s+/, "").replace(/^(?:\.\/)?(?:[\w.-]+\/)*(?=(?:nodemon|next|vite|uvicorn|gunicorn|flask|tsx|nest|ng)\b)/, "").replace(/^(?:\/[\w.-]+)+\//, "");
+  ).replace(/^(exec|--|poetry run|pipenv run|uv run|pdm run)\s+/, "").replace(
+    /^(?:\.\/)?(?:[\w.-]+\/)*(?=(?:nodemon|next|vite|uvicorn|gunicorn|flask|tsx|ts-node|nest|ng|mvnw|gradlew)\b)/,
+    ""
+  ).replace(/^(?:\/[\w.-]+)+\//, "");
 }
 function saysProduction(workload, command) {
   if (!/\b(rails|bin\/rails)\b/.test(command)) return false;
+  const commands = workload.start?.script?.commands ?? [];
+  if (commands.some(({ assignments }) => assignments.some((one) => /^(?:RAILS|RACK)_ENV=production$/.test(one))))
+    return true;
   const mode = workload.environment.get("RAILS_ENV") ?? workload.environment.get("RACK_ENV");
   return mode !== void 0 && (!mode.value.known || mode.value.value === "production");
 }
@@ -479,7 +513,17 @@ var development_mode_default = defineRule({
             fix: "Remove `watch`, or keep it in an ecosystem file for development; a deployment restarts the app with `pm2 reload`."
           }
         );
+      for (const { name, value } of assignedAtStart(workload)) {
+        const mode = MODES.find(([pattern, values]) => pattern.test(name) && values.test(value));
+        if (!mode || !workload.start) continue;
+        fail(workload, workload.start, `${workload.name} is started with ${name}=${value}, which is ${mode[2]}`, {
+          key: name,
+          fix: `Take \`${name}=${value}\` out of the command, and set \`${name}: ${productionValue(name, mode[2])}\` in the environment.`
+        });
+      }
+      const assigned = new Set(assignedAtStart(workload).map(({ name }) => name));
       for (const variable2 of workload.environment.values()) {
+        if (assigned.has(variable2.name)) continue;
         const mode = MODES.find(([name]) => name.test(variable2.name));
         if (!mode) continue;
         const { value } = variable2;
@@ -500,6 +544,7 @@ var development_mode_default = defineRule({
   }),
   examples: { bad: [], good: [] }
 });
+
 
 function origin(variable2) {
   if (variable2.uses.some((use) => use.source === "default")) return ", the default in force when nothing sets it";
@@ -589,7 +634,8 @@ var docker_socket_mounted_default = defineRule({
   ],
   check: (function({ system, pass, fail }) {
     for (const workload of system.workloads) {
-      const mount = workload.mounts.find(isDockerSocket);
+      const watches = workload.software?.kind === "exporter" || workload.software?.kind === "agent";
+      const mount = workload.mounts.find(isDockerSocket) ?? (watches ? void 0 : workload.mounts.find(isFolderOfSocket));
       if (!mount || workload.software?.id === "docker-socket-proxy") {
         pass(workload);
         continue;
@@ -599,7 +645,8 @@ var docker_socket_mounted_default = defineRule({
         fix: "Build images with BuildKit or Kaniko in a pod of their own, and give what manages workloads a ServiceAccount with just the rights that it needs."
       };
       const note = mount.readOnly ? " (read-only does not limit what it can ask for)" : "";
-      fail(workload, mount, `${workload.name} mounts the Docker socket${note}`, {
+      const what = isDockerSocket(mount) ? "the Docker socket" : `${sourceOf(mount)}, and with it the Docker socket`;
+      fail(workload, mount, `${workload.name} mounts ${what}${note}`, {
         severity,
         ...wordsFor(workload, { kubernetes })
       });
@@ -607,6 +654,8 @@ var docker_socket_mounted_default = defineRule({
   }),
   examples: { bad: [], good: [] }
 });
+
+
 
 
 // src/model/entry/closed-home.ts
@@ -781,7 +830,9 @@ var host_namespace_shared_default = defineRule({
       pass(workload);
       if (servesTheNode(workload)) continue;
       const watches = workload.software?.kind === "exporter" || workload.software?.kind === "agent";
-      for (const shared of workload.privileges.hostNamespaces) {
+      const isJoined = workload.platform === "swarm" && workload.networks.some((one) => one.network === "external:host");
+      const joined = isJoined ? [{ namespace: "network", at: workload.at }] : [];
+      for (const shared of [...workload.privileges.hostNamespaces, ...joined]) {
         fail(workload, shared, `${workload.name} shares the ${shared.namespace} namespace of the host`, {
           key: shared.namespace,
           severity: watches ? "medium" : "high",
@@ -951,6 +1002,14 @@ var privileged_default = defineRule({
           fix: fixFor2(capability.name, workload)
         });
       }
+      const gains = knownValue(privileged) === true || broad.length > 0 ? void 0 : rootMayGain(workload);
+      if (gains)
+        fail(workload, gains, `${workload.name} runs as root (runAsUser: 0) with allowPrivilegeEscalation: true`, {
+          key: "escalation",
+          severity: "high",
+          why: "A program with the set-user-id bit or file capabilities gets powers that the container was not given, and root inside is root on the node as soon as one bug of the kernel or of the runtime lets it out.",
+          fix: "Write `allowPrivilegeEscalation: false`, and `runAsNonRoot: true` with the `runAsUser` that the image has; a port below 1024 needs `capabilities: { add: [NET_BIND_SERVICE] }` alone."
+        });
       if (privileged && !privileged.known) unverified(workload, privileged, privileged.because);
       else pass(workload);
     }
@@ -1142,6 +1201,148 @@ var restart_policy_missing_default = defineRule({
   examples: { bad: [], good: [] }
 });
 
+// src/knowledge/cron.ts
+var SECOND = { name: "second", least: 0, most: 59 };
+var MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+var DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+var FIELDS = [
+  { name: "minute", least: 0, most: 59 },
+  { name: "hour", least: 0, most: 23 },
+  { name: "day of the month", least: 1, most: 31 },
+  { name: "month", least: 1, most: 12, names: MONTHS },
+  { name: "day of the week", least: 0, most: 6, names: DAYS }
+];
+var DESCRIPTORS = /* @__PURE__ */ new Set(["@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly"]);
+var DURATION = /^[-+]?(?:\d+(?:\.\d*)?(?:ns|us|\u00b5s|ms|s|m|h))+$/;
+function scheduleProblem(schedule, dialect) {
+  const text = schedule.trim();
+  if (/[${}%]/.test(text)) return void 0;
+  if (/^(?:CRON_)?TZ=/.test(text))
+    return dialect === "kubernetes" ? "a time zone has no place in it, and goes to `timeZone`" : void 0;
+  if (text.startsWith("@")) return descriptorProblem(text, dialect);
+  const words2 = text === "" ? [] : text.split(/\s+/);
+  const fields = dialect === "seconds" && words2.length === 6 ? [SECOND, ...FIELDS] : FIELDS;
+  if (words2.length !== fields.length)
+    return `it has ${words2.length} ${words2.length === 1 ? "field" : "fields"}, and takes ${dialect === "seconds" ? "5 or 6" : "5"}`;
+  for (const [index, field] of fields.entries()) {
+    const problem = fieldProblem(words2[index] ?? "", field, dialect);
+    if (problem !== void 0) return problem;
+  }
+  return neverComes(words2.slice(-5));
+}
+function descriptorProblem(text, dialect) {
+  if (DESCRIPTORS.has(text)) return void 0;
+  if (dialect === "crontab") return text === "@reboot" ? void 0 : `${text} is no time that cron knows`;
+  const [, every] = /^@every (.*)$/.exec(text) ?? [];
+  if (every === void 0) return `${text} is no time that it knows`;
+  return DURATION.test(every) ? void 0 : `${every} is no duration, as 90s or 1h30m are`;
+}
+function fieldProblem(word, field, dialect) {
+  for (const part of word.split(",")) {
+    const [range = "", step, ...more] = part.split("/");
+    const wrong = more.length > 0 || step !== void 0 && !/^\d+$/.test(step) || range === "";
+    if (wrong) return `${part} is no ${field.name}`;
+    if (step !== void 0 && Number(step) === 0) return `the step 0 of the ${field.name} leads nowhere`;
+    if (range === "*" || range === "?" && dialect !== "crontab") continue;
+    const bounds = range.split("-").map((bound) => numberOf(bound, field));
+    if (bounds.length > 2 || bounds.includes(void 0)) return `${part} is no ${field.name}`;
+    const [from = 0, to = from] = bounds;
+    const most = field.names === DAYS && dialect === "crontab" ? 7 : field.most;
+    const outside = [from, to].find((value) => value < field.least || value > most);
+    if (outside !== void 0) return `${outside} is no ${field.name}: these go from ${field.least} to ${most}`;
+    if (from > to && dialect !== "crontab") return `${range} of the ${field.name} goes backwards`;
+  }
+  return void 0;
+}
+function numberOf(text, { names }) {
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  const index = names?.indexOf(text.toLowerCase()) ?? -1;
+  return index === -1 ? void 0 : index + (names === MONTHS ? 1 : 0);
+}
+var LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+function neverComes([, , day = "*", month = "*", weekday = "*"]) {
+  if (!/^(?:\*|\?)/.test(weekday) || !/^[\d,]+$/.test(day) || !/^[\da-z,]+$/i.test(month)) return void 0;
+  const monthField = FIELDS[3];
+  const months = month.split(",").map((one) => monthField ? numberOf(one, monthField) : void 0);
+  const first = Math.min(...day.split(",").map(Number));
+  const longest = Math.max(...months.map((one) => LONGEST_MONTHS[(one ?? 1) - 1] ?? 31));
+  return first > longest ? `no month that it names has a day ${first}` : void 0;
+}
+function isTimeZone(name) {
+  const known = (zone) => {
+    try {
+      new Intl.DateTimeFormat("en", { timeZone: zone });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  return known("Europe/Berlin") ? known(name) : void 0;
+}
+
+// rules/workload/schedule-never-runs.ts
+var OFELIA = /^ofelia\.job-(?:exec|run|local|service-run)\.([^.]+)\.schedule$/;
+var schedule_never_runs_default = defineRule({
+  id: "workload/schedule-never-runs",
+  title: "A job is scheduled for a time that does not come",
+  category: "infrastructure-stability",
+  severity: "high",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "A schedule that is refused, or names a day that no month has, starts nothing: backups, invoices and clean-up do not run, and nothing fails that anybody would see.",
+  fix: "Write minute, hour, day of the month, month and day of the week: `30 2 * * 1-5` is half past two on weekdays. Sunday is 0 to Kubernetes.",
+  refs: [
+    "https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax",
+    "https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#time-zones",
+    "https://pkg.go.dev/github.com/robfig/cron/v3#hdr-CRON_Expression_Format",
+    "https://github.com/mcuadros/ofelia#jobs"
+  ],
+  reads: ["kubernetes", "compose"],
+  check: (function({ system, pass, fail, unverified }) {
+    const workloads = workloadsById(system);
+    for (const { cluster } of kubernetesDeployments(system)) {
+      for (const { object, workloads: ids } of cluster.controllers) {
+        const workload = ids.flatMap((id) => workloads.get(id) ?? []).find((one) => one.pod?.part === "main");
+        if (object.kind !== "CronJob" || !workload) continue;
+        const spec = child(object.node, "spec");
+        const schedule = child(spec, "schedule");
+        const zone = child(spec, "timeZone");
+        const text = textOf(schedule);
+        const problem = text === void 0 ? void 0 : scheduleProblem(text, "kubernetes");
+        const name = textOf(zone);
+        pass(workload);
+        if (schedule && problem !== void 0)
+          fail(workload, schedule, `CronJob ${object.name} never runs with the schedule "${text}": ${problem}`);
+        if (zone && name !== void 0 && !/[${}]/.test(name) && (name === "Local" || isTimeZone(name) === false))
+          fail(workload, zone, `CronJob ${object.name} never runs with the time zone ${name}, which there is not`, {
+            key: "timeZone",
+            fix: "Write a name of the time zone database: `Europe/Berlin`, `Etc/UTC`."
+          });
+      }
+    }
+    for (const workload of system.workloads) {
+      for (const [label, { value, at }] of workload.labels) {
+        const [, job] = OFELIA.exec(label) ?? [];
+        if (job === void 0) continue;
+        pass(workload);
+        const problem = value.known ? scheduleProblem(value.value, "seconds") : void 0;
+        if (!value.known) unverified(workload, at, `the schedule of ${job} is set outside the repository`);
+        else if (problem !== void 0)
+          fail(
+            workload,
+            at,
+            `Ofelia never starts ${job} of ${workload.name} with the schedule "${value.value}": ${problem}`,
+            {
+              key: job
+            }
+          );
+      }
+    }
+  }),
+  examples: { bad: [], good: [] }
+});
+
 // rules/workload/secret-file-missing.ts
 var FOLDER = "/run/secrets/";
 var secret_file_missing_default = defineRule({
@@ -1290,7 +1491,7 @@ function sharedFirst(workload, system) {
       fix: `Start several that share the port: ${clusterMode(workload)}; \`pm2 reload\` then replaces one after the other.`
     };
   const kept = mounts.find(
-    (mount) => (mount.type === "volume" || mount.type === "claim") && !mount.readOnly && mount.target.known
+    (mount) => !mount.readOnly && mount.target.known && (mount.type === "volume" || mount.type === "claim" || isData(mount))
   );
   const path = kept?.target.known ? kept.target.value : void 0;
   if (path === void 0 || /node_modules|cache|vendor|target$/.test(path))
@@ -1307,7 +1508,10 @@ function proxyBefore(workload, { edges }) {
   );
   return edge && { name: edge.from.name, byLabel: edge.via === "label" };
 }
-function manyBehindProxy({ name, fixedName, published }, proxy) {
+function manyBehindProxy(workload, proxy) {
+  const { name, fixedName, published, platform } = workload;
+  if (platform === "swarm")
+    return `Add \`deploy: { replicas: 2 }\` to ${name}: the swarm spreads requests over both, whether they come by its name or through a published port.`;
   const obstacles = [
     ...fixedName ? ["`container_name`"] : [],
     ...published.some(({ host, hostEnd }) => host !== void 0 && hostEnd === void 0) ? ["its host port"] : []
@@ -1318,6 +1522,10 @@ function manyBehindProxy({ name, fixedName, published }, proxy) {
     return `Put a proxy in front of ${name}, ${then}: Docker's name service gives the proxy the addresses of both.`;
   const so = `${then.charAt(0).toUpperCase()}${then.slice(1)}`;
   return proxy.byLabel ? `${so} to ${name}: ${proxy.name} finds both by their labels.` : `${so} to ${name}: Docker's name service gives ${proxy.name} the addresses of both.`;
+}
+function isData({ type, target, source }) {
+  const names = [source, target].map((one) => one?.known ? one.value : "");
+  return type === "bind" && names.some((name) => /(?:^|[./_-])(?:data|storage|uploads?|media|sessions?|state|files)\/?$/i.test(name));
 }
 
 // rules/workload/start-order-unguarded.ts
@@ -1419,6 +1627,40 @@ var waits_for_health_never_reported_default = defineRule({
   examples: { bad: [], good: [] }
 });
 
+// rules/workload/waits-without-program.ts
+var waits_without_program_default = defineRule({
+  id: "workload/waits-without-program",
+  title: "A start script waits with a program that its image does not have",
+  category: "infrastructure-stability",
+  severity: "critical",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: '"nc: not found" counts as no answer: the loop asks again for ever, and the service behind it never starts, with nothing wrong in the logs but that line.',
+  fix: "Install the program in the Dockerfile (Debian: `netcat-openbsd`, `postgresql-client`, `curl`), or let Compose wait: `depends_on: { db: { condition: service_healthy } }`.",
+  refs: [
+    "https://docs.docker.com/compose/how-tos/startup-order/",
+    "https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_08_02"
+  ],
+  reads: ["dockerfile", "script"],
+  check: (function({ system, pass, fail, unverified }) {
+    for (const { workload, program, has, image, at } of system.startWaits) {
+      pass(workload);
+      if (has === void 0) unverified(workload, at, `whether ${image} has ${program} is not known`);
+      else if (!has)
+        fail(
+          workload,
+          at,
+          `${workload.name} waits for ever: ${image} has no ${program}, which its start script asks with`,
+          {
+            key: program
+          }
+        );
+    }
+  }),
+  examples: { bad: [], good: [] }
+});
+
 // area:workload
 var rules = {
   "workload/command-misread": command_misread_default,
@@ -1438,11 +1680,13 @@ var rules = {
   "workload/replicas-cannot-start": replicas_cannot_start_default,
   "workload/request-exceeds-limit": request_exceeds_limit_default,
   "workload/restart-policy-missing": restart_policy_missing_default,
+  "workload/schedule-never-runs": schedule_never_runs_default,
   "workload/secret-file-missing": secret_file_missing_default,
   "workload/sensitive-host-path-mounted": sensitive_host_path_mounted_default,
   "workload/single-replica": single_replica_default,
   "workload/start-order-unguarded": start_order_unguarded_default,
-  "workload/waits-for-health-never-reported": waits_for_health_never_reported_default
+  "workload/waits-for-health-never-reported": waits_for_health_never_reported_default,
+  "workload/waits-without-program": waits_without_program_default
 };
 module.exports = {
   house: runAudit,

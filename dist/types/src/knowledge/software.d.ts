@@ -155,6 +155,8 @@ export interface VariableFacts {
         readonly instead: string;
         readonly source: string;
         readonly from?: readonly number[];
+        /** Only while the data directory is empty. */
+        readonly firstStartOnly?: true;
     }[];
     /** The container exits unless one of each group is set. */
     readonly required: readonly RequiredVariables[];

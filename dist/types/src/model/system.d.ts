@@ -4,11 +4,13 @@ import type { ImageReference } from '../parse/image-reference.js';
 import type { Problem } from '../parse/node.js';
 import type { ShellScript } from '../parse/shell.js';
 import type { Fact, Span } from '../source.js';
+import type { StartWait } from './blind-waits.js';
 import type { Cluster } from './cluster.js';
 import type { Pool } from './code/pool.js';
 import type { Schema } from './code/schema.js';
 import type { Service } from './code/service.js';
 import type { StoreUses } from './code/store-clients.js';
+import type { ExternalNetwork } from './compose/external-networks.js';
 import type { DatabaseServer } from './datastore/database-servers.js';
 import type { DatabaseUse } from './datastore/database-uses.js';
 import type { Pooler } from './datastore/poolers.js';
@@ -17,6 +19,8 @@ import type { Encryption } from './encryption.js';
 import type { BuildContext } from './image/build-context.js';
 import type { AppliedPlaceholder } from './kubernetes/applied-placeholders.js';
 import type { ReverseProxy } from './reverse-proxy.js';
+import type { HelmSecret } from './secrets/helm-values.js';
+import type { ScriptCommandSecret } from './secrets/script-commands.js';
 import type { ScriptSecret } from './secrets/script-secrets.js';
 import type { Telemetry } from './telemetry.js';
 import type { EnvironmentVariable, Network, SignalPath, Volume, WorkerProcesses, Workload } from './workload.js';
@@ -47,6 +51,8 @@ export interface System {
     readonly images: readonly Image[];
     /** Who connects to whom, read from URLs and host variables in the environment of production workloads. */
     readonly connections: readonly Connection[];
+    /** Loops at the start of containers that wait until a program says that something answers. */
+    readonly startWaits: readonly StartWait[];
     /** Who talks to whom, and who answers: whatever tells of it, unanswered ones included. */
     readonly edges: readonly Edge[];
     /** Reverse proxies, wherever they are configured. */
@@ -75,6 +81,10 @@ export interface System {
     readonly teardowns: readonly Teardown[];
     /** Secrets that what deploys writes into environment files. */
     readonly scriptSecrets: readonly ScriptSecret[];
+    /** Secrets among the values that Helm hands to charts. */
+    readonly helmSecrets: readonly HelmSecret[];
+    /** Secrets that scripts and pipelines give to the programs that they start. */
+    readonly scriptCommandSecrets: readonly ScriptCommandSecret[];
     /** Database schemas that ORMs declare and scripts make, by id. */
     readonly schemas: readonly Schema[];
     /** Where any file of the repository initiates a MongoDB replica set (`rs.initiate()`), documentation included. */
@@ -120,6 +130,8 @@ export interface Deployment extends Subject {
     /** Services that are only started on request (`profiles`, `scale: 0`). */
     readonly onRequest: readonly Workload[];
     readonly networks: readonly Network[];
+    /** The networks of others that it joins, as far as the repository tells who creates them. */
+    readonly externalNetworks?: readonly ExternalNetwork[];
     readonly volumes: readonly Volume[];
     /** Only on Kubernetes. */
     readonly cluster?: Cluster;

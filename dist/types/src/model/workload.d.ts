@@ -7,6 +7,13 @@ import type { Deployment, Image, Subject } from './system.js';
 import type { WrittenWord } from './written-words.js';
 /** What a workload does in the system: roles.ts says how it is told. */
 export type Role = 'user-facing' | 'service' | 'worker' | 'job' | 'proxy' | 'datastore' | 'cache' | 'broker' | 'search' | 'observability' | 'tool';
+/** A label of a workload. */
+export interface Label {
+    readonly value: Fact<string>;
+    readonly at: Span;
+    /** Of the service of a swarm, not of its containers (`deploy.labels`). */
+    readonly ofService?: true;
+}
 /** Something that runs: a compose service, a Kubernetes workload, a PM2 app. */
 export interface Workload extends Subject {
     readonly kind: 'workload';
@@ -77,10 +84,7 @@ export interface Workload extends Subject {
     readonly hostname?: Fact<string>;
     /** Time between the stop signal and the kill, in seconds. */
     readonly stopGracePeriod?: Fact<number>;
-    readonly labels: ReadonlyMap<string, {
-        readonly value: Fact<string>;
-        readonly at: Span;
-    }>;
+    readonly labels: ReadonlyMap<string, Label>;
     /** The profiles of Compose that start it; absent: it has none. */
     readonly profiles?: readonly string[];
     /** Files that a secret store puts into the container (`secrets:`, secret volumes), by path inside. */
@@ -92,6 +96,8 @@ export interface Workload extends Subject {
         readonly overruledBy?: string;
         /** An empty list that takes nothing away from what the files before it say. */
         readonly empties?: true;
+        /** The platform refuses the whole file for it. */
+        readonly stops?: true;
     }[];
     /** `init: true`, an init process in the image, `shareProcessNamespace` of the pod. */
     readonly init: boolean;
@@ -331,6 +337,8 @@ export interface Mount {
     /** Path inside the container. */
     readonly target: Fact<string>;
     readonly readOnly: boolean;
+    /** The directory of the volume that is mounted; absent: all of it. */
+    readonly subpath?: Fact<string>;
     /**
      * All the files that a config brings, where the repository holds their text: a Compose config, a ConfigMap. Absent: what
      * it brings is not known, or, for a bind, is what lies at `source`. See `containerFilesOf`.

@@ -27,6 +27,8 @@ export interface PoolLibrary {
     };
     /** Parameters of the URL that limit the pool of another library and that this one does not read. */
     readonly ignoredParameters?: RegExp;
+    /** Options of the constructor by which other libraries limit their pools and that this one does not read. */
+    readonly ignoredOptions?: readonly string[];
     /** What to type for a number of connections. */
     readonly example: (connections: number) => string;
     /** What to type for a bounded wait; absent where there is no such setting. */

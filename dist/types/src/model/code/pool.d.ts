@@ -33,6 +33,8 @@ export interface Pool extends Pick<PoolSite, 'createdAt' | 'branch'> {
     readonly urlAt?: Span;
     /** Limits in the URL that the library does not read. */
     readonly ignored: readonly IgnoredParameter[];
+    /** Limits in the options of the constructor that the library does not read, where no other is given. */
+    readonly ignoredOptions: readonly IgnoredParameter[];
     /** Who answers at its address: a database server, or a pooler before it. */
     readonly target?: Workload | PlatformDatabase;
     /** Made anew for each request: who answers it. */
@@ -46,14 +48,16 @@ export interface Range {
     /** Why it is not one number, as the end of a sentence. */
     readonly because?: string;
 }
-/** A parameter of a URL that the library of the pool does not read. */
+/** A parameter of a URL, or an option, that the library of the pool does not read. */
 export interface IgnoredParameter {
-    /** As written: `connection_limit=5`. */
+    /** As written: `connection_limit=5`; of an option its name. */
     readonly text: string;
     readonly at: Span;
 }
 /** Why a size is not known that only a URL of the deployment may set. */
 export declare const HIDDEN_URL = "its URL is not known";
+/** Why a size is not known that somebody set to have no end. */
+export declare const UNLIMITED = "it has no limit";
 /** Exactly this many. */
 export declare function exactly(count: number): Range;
 /** At least this many. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../source.js';
 import type { Subject } from '../system.js';
+import type { MigrationRace } from './migration-races.js';
 /** A database schema as the repository declares it: the entities of one ORM, or the tables of one folder of SQL scripts. */
 export interface Schema {
     /** Unique and stable: `schema:services/orders/prisma/schema.prisma`. */
@@ -16,6 +17,8 @@ export interface Schema {
     readonly migrations: readonly Migrations[];
     /** Whether what deploys or starts production applies the migrations; absent where there are none. */
     readonly run?: MigrationRun;
+    /** Several processes that apply the migrations at the same time when production starts. */
+    readonly race?: MigrationRace;
     /** The line by which git ignores the migrations, where there are none in the repository. */
     readonly ignoredAt?: Span;
     /** What changes the tables to what the code declares when production starts, without a migration. */
@@ -122,7 +125,10 @@ export interface ForeignKey {
     /** Where an index would be added. */
     readonly at: Span;
 }
-/** The entity of a name in code, or of a table; names of tables are compared without regard to case. */
+/**
+ * The entity of a name in code, or of a table; names of tables are compared without regard to case, and so are those in code
+ * where no table is called so: the client of Prisma has `prisma.orderLine` for `model OrderLine { … @@map("order_lines") }`.
+ */
 export declare function entityOf(schema: Pick<Schema, 'entities'>, name: string): Entity | undefined;
 /** Whether an index, key or constraint begins with a column of the foreign key, so that the server finds its rows by it. */
 export declare function isIndexed(key: ForeignKey, entity: Entity): boolean;

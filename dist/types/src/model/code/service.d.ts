@@ -4,6 +4,7 @@ import type { CeleryQueues } from './celery-queues.js';
 import type { LostConnection } from './client-errors.js';
 import type { ServiceVariables } from './environment/variables.js';
 import type { HealthRoute } from './health/health.js';
+import type { CreatedTopic } from './kafka-topics.js';
 import type { Listening } from './listen.js';
 import type { PerProcess } from './per-process.js';
 import type { PlatformProcess } from './platform.js';
@@ -11,6 +12,7 @@ import type { PrintedLines } from './printed-lines.js';
 import type { QueryFacts } from './queries/facts.js';
 import type { AnsweredPageRequest } from './queries/page-answers.js';
 import type { Query } from './queries/query.js';
+import type { AddedJobs } from './queues/untaken-queues.js';
 import type { OutboundClient, ServiceExit } from './resilience.js';
 import type { Route, RouteTable, RpcTable } from './route.js';
 import type { SafeguardModule } from './safeguard-modules.js';
@@ -92,8 +94,12 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFac
     readonly limiters: Limiters;
     /** The JSON web tokens that it signs. */
     readonly signedTokens: readonly SignedToken[];
+    /** The topics of Kafka that it creates with a number of copies. */
+    readonly createdTopics: readonly CreatedTopic[];
     /** Where it sends tasks to by Celery; undefined where it has nothing to do with that. */
     readonly celeryQueues?: CeleryQueues;
+    /** What becomes of the jobs that it adds to queues of Bull and BullMQ; undefined where it adds none. */
+    readonly addedJobs?: AddedJobs;
 }
 /** A read of many rows, with the routes that come to it. */
 export interface ServiceQuery extends Omit<Query, 'within'> {

@@ -28,6 +28,8 @@ export interface SocketServer {
         readonly at: Span;
     };
     readonly guards: readonly Guard[];
+    /** Where it sends to all clients that are connected to its own process: `wss.clients.forEach(one => one.send(…))`; of ws. */
+    readonly broadcast?: Span;
     readonly at: Span;
 }
 /** What carries messages between the processes of a server of WebSockets. */

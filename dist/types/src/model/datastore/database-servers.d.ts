@@ -17,6 +17,8 @@ export interface DatabaseServer {
     readonly reserved: number;
     /** `shared_buffers` or `innodb_buffer_pool_size` where something sets it. */
     readonly buffer: Setting | undefined;
+    /** What something sets of how writes get to the disk, by name: see `DURABILITY`. */
+    readonly durability: ReadonlyMap<string, Setting>;
     /** Variables that are meant to set the maximum and that the image does not read. */
     readonly ignored: readonly EnvironmentVariable[];
     /** What to type to set it. */

@@ -8,7 +8,7 @@ export type NeededKind = 'ConfigMap' | 'Secret' | 'ServiceAccount' | 'Persistent
 export interface DanglingReference {
     readonly kind: NeededKind;
     readonly name: string;
-    /** The key of a ConfigMap that is there. */
+    /** The key of a ConfigMap or Secret that is there. */
     readonly key?: string;
     /** What needs it. */
     readonly by: KubernetesObject;

@@ -21,8 +21,8 @@ export interface Query {
     readonly isStreamed: boolean;
     readonly at: Span;
 }
-/** What a query goes through: an ORM, a query builder, or SQL through `database/sql` of Go. */
-export type QueryLibrary = 'prisma' | 'typeorm' | 'sequelize' | 'knex' | 'drizzle' | 'mongoose' | 'sqlalchemy' | 'django' | 'gorm' | 'sql';
+/** What a query goes through: an ORM, a query builder, or SQL through a driver. */
+export type QueryLibrary = 'prisma' | 'typeorm' | 'sequelize' | 'knex' | 'drizzle' | 'kysely' | 'mongoose' | 'sqlalchemy' | 'django' | 'gorm' | 'sql';
 /** A relation that is loaded along with each row. */
 export interface EagerLoad {
     /** The way to it from what is read, by the names of the fields, with dots: `lines.product`. */
