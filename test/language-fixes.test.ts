@@ -8,8 +8,8 @@ import './support/grammars.js'
 const ONLY: Readonly<Record<'node' | 'python' | 'go', RegExp>> = {
   node: /Math\.min|take:|include|@Max|DataLoader|scanStream|relationLoadStrategy|AbortSignal|jwt\.sign|process\.env|sendCommand|ioredis|RateLimiterRedis|RedisStore|ThrottlerStorage|KeyvRedis|pino|app\.use|APP_GUARD|`origin:|healthRouter|pool\.query|res\.status|ServiceUnavailableException|reply\.code|ctx\.status|Response\.json/,
   python:
-    /Query\(|selectinload|REST framework|PageNumberPagination|scan_iter|_related|min\(limit, 100\)\)\.offset|requests\.get|timedelta|os\.environ|structlog|allow_origins|CORS_ALLOWED|storage_uri|@limiter|include_router|SQLAlchemy|HTTPException|JsonResponse|, 503`|status=503/,
-  go: /Preload|\.Limit\(|rdb\.|WHERE|limit = min|http\.Client|NewNumericDate|os\.Getenv|log\/slog|StatusServiceUnavailable|PingContext|router that the server/,
+    /Query\(|selectinload|REST framework|PageNumberPagination|scan_iter|_related|min\(limit, 100\)\)\.offset|requests\.get|timedelta|os\.environ|structlog|allow_origins|CORS_ALLOWED|storage_uri|@limiter|include_router|SQLAlchemy|HTTPException|JsonResponse|, 503`|status=503|django\.core\.cache|CACHE_TYPE|RedisBackend/,
+  go: /Preload|\.Limit\(|rdb\.|WHERE|limit = min|http\.Client|NewNumericDate|os\.Getenv|log\/slog|StatusServiceUnavailable|PingContext|router that the server|\[\]string\{|redisstore\.New/,
 }
 
 const LANGUAGES = ['node', 'python', 'go'] as const
@@ -44,8 +44,8 @@ describe('a remedy speaks of the language and the library that its finding is ab
       expect(fixes).not.toEqual([])
       for (const fix of fixes) {
         const spoken = LANGUAGES.filter(one => ONLY[one].test(fix))
-        // Where a library has no way of its own, none is named.
-        const isPlain = spoken.length === 0 && fix.startsWith('Read ')
+        // Where a library has no way of its own, or it is code without one, none is named.
+        const isPlain = spoken.length === 0 && /^(?:Read|Repeat) /.test(fix)
         const isFitting = isPlain || (spoken.length === 1 && spoken.every(one => written.includes(one)))
         expect({ fix, spoken, isFitting }).toEqual({ fix, spoken, isFitting: true })
       }

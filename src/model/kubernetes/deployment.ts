@@ -48,11 +48,13 @@ export function kubernetesDeployment(set: KubernetesSet, context: KubernetesCont
   const cluster = clusterOf(id, set, templates, index, context)
   const { workloads, onRequest } = workloadsOf(id, set, templates, cluster, index, context)
   const [first] = templates
+  // A set of settings, or one whose files are elsewhere, runs nothing: nothing that is right about it is to its credit.
+  const runs = workloads.length + onRequest.length > 0
   return {
     id,
     kind: 'deployment',
     name: set.name,
-    weight: set.purpose === 'production' ? 2 : 0,
+    weight: runs && set.purpose === 'production' ? 2 : 0,
     at: first?.object.kindAt ?? set.objects[0]?.kindAt ?? { path: set.files[0] ?? '', start: 0, end: 0 },
     files: set.files,
     platform: 'kubernetes',
