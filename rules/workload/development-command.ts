@@ -2,6 +2,8 @@ import type { RunCommand, Workload } from '../../src/model/system.js'
 import { programOf } from '../../src/parse/shell.js'
 import { defineRule } from '../../src/rule.js'
 
+const COMPILES = 'a compile-and-run command'
+
 /** Commands that start a development server or a watcher: pattern over one command, and what they are. */
 const DEVELOPMENT_COMMANDS: readonly (readonly [pattern: RegExp, what: string])[] = [
   [
@@ -18,7 +20,7 @@ const DEVELOPMENT_COMMANDS: readonly (readonly [pattern: RegExp, what: string])[
   [/^(node|bun|deno\s+(run|serve))\s+(-\S+\s+)*--(watch|watch-hmr|hot)(=\S*)?(\s|$)/, 'a watcher'],
   [/^node\s+(\S+\s+)*--watch(\s|$)/, 'a watcher'],
   // https://typestrong.org/ts-node/docs/performance: it compiles each file whenever it is loaded.
-  [/^(npx\s+|pnpm\s+(exec\s+)?|yarn\s+)?ts-node(-esm|-script)?(\s|$)/, 'a compile-and-run command'],
+  [/^(npx\s+|pnpm\s+(exec\s+)?|yarn\s+)?ts-node(-esm|-script)?(\s|$)/, COMPILES],
   [/^(npx\s+)?pm2-dev(\s|$)/, 'a watcher'],
   [/^watchmedo\s+auto-restart(\s|$)/, 'a watcher'],
   [
@@ -40,10 +42,10 @@ const DEVELOPMENT_COMMANDS: readonly (readonly [pattern: RegExp, what: string])[
   [/^(air|reflex|CompileDaemon|gin\s+run)(\s|$)/, 'a watcher'],
   [/^cargo\s+watch(\s|$)/, 'a watcher'],
   [/^dotnet\s+watch(\s|$)/, 'a watcher'],
-  [/^(go|cargo|dotnet)\s+run(\s|$)/, 'a compile-and-run command'],
+  [/^(go|cargo|dotnet)\s+run(\s|$)/, COMPILES],
   [
     /^(mvnw?|gradlew?)\s+(\S+\s+)*(\S*:)?(spring-boot:run|bootRun|quarkus:dev|quarkusDev)(\s|$)/,
-    'a compile-and-run command',
+    COMPILES,
   ],
   // https://www.keycloak.org/server/configuration#_starting_keycloak
   [/^(?:kc\.sh\s+)?(?:--?\S+\s+)*start-dev(?:\s|$)/, "Keycloak's development mode"],
@@ -235,6 +237,27 @@ export default defineRule({
     ],
     good: [
       {
+        // A seed that ends before the server starts.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.4.1
+          WORKDIR /app
+          COPY . .
+          CMD ["./start.sh"]
+        `,
+        'start.sh': `
+          #!/bin/sh
+          set -e
+          npm run seed
+          npm run start:prod
+        `,
+        'package.json': `
+          { "name": "api", "scripts": { "seed": "ts-node src/seed.ts", "start:prod": "node dist/main.js" } }
+        `,
+      },
+      {
         // The stage for development is not what the registry has, nor is a Dockerfile for it.
         'k8s/orders.yaml': `
           apiVersion: apps/v1
@@ -335,8 +358,10 @@ interface DevelopmentCommand extends Pick<RunCommand, 'words' | 'at' | 'isSure'>
 /** The development server that a workload runs: as it is called, or in the scripts that its command leads to. */
 function developmentOf(workload: Workload): DevelopmentCommand | undefined {
   const runs = workload.runs ?? []
-  const found = runs.flatMap(run => {
+  const found = runs.flatMap((run, index) => {
     const what = whatIs(run.words, workload)
+    // A migration or a seed that `ts-node` runs ends before the server behind it starts.
+    if (what === COMPILES && runs.slice(index + 1).some(later => RUNNERS.test(programOf(later.words) ?? ''))) return []
     const called = run.calledBy && whatIs(run.calledBy, workload)
     if (called !== undefined && workload.start && (what !== undefined || !/^node$/.test(run.words[0] ?? '')))
       return [{ words: run.calledBy ?? run.words, at: workload.start.at, isSure: run.isSure, what: called }]
