@@ -252,6 +252,25 @@ describe('libraries of Python', () => {
     expect(theirs().psycopgMinimum).toBe(6)
   })
 
+  test('PyMongo', () => {
+    for (const [id, { unset, given, written }] of [
+      ['pymongo', theirs().pymongo],
+      ['pymongo-async', theirs().pymongoAsync],
+    ] as const) {
+      // Without an end: a thread of a server that has no more of them than connections never waits.
+      expect(unset).toEqual({ size: 100, wait: null })
+      expect(row(id).size).toEqual(connections(unset.size))
+      expect([given, written]).toEqual([
+        { size: 3, wait: 4 },
+        { size: 3, wait: 4 },
+      ])
+      expect(row(id).found.size).toMatchObject({ options: ['maxPoolSize'], parameters: ['maxPoolSize'] })
+    }
+    expect(row('pymongo').wait).toBe('caller')
+    expect(row('pymongo-async')).toMatchObject({ wait: 'forever' })
+    expect(row('pymongo-async').found.wait).toMatchObject({ options: ['waitQueueTimeoutMS'] })
+  })
+
   test('Django', () => {
     expect(row('django').size).toEqual({ kind: 'per-request' })
     expect(theirs().django).toMatchObject({ pool: null, age: 0, sized: 9 })
@@ -288,6 +307,7 @@ test('every row was compared, but for those of versions that are not installed',
   const compared = [
     ...['pg', 'mysql2', 'postgres', 'typeorm-postgres', 'typeorm-mysql', 'sequelize', 'knex', 'mikro-orm', 'mongodb'],
     ...['prisma-pg', 'prisma-mariadb', 'sqlalchemy', 'asyncpg', 'databases', 'psycopg_pool', 'django', 'django-pool'],
+    ...['pymongo', 'pymongo-async'],
     ...['database/sql', 'gorm', 'pgxpool'],
   ]
   expect([...names].sort()).toEqual([...compared, ...elsewhere].sort())

@@ -9,6 +9,7 @@ import asyncpg
 import psycopg_pool
 from databases.backends.postgres import PostgresBackend
 from databases import DatabaseURL
+from pymongo import AsyncMongoClient, MongoClient
 from sqlalchemy import NullPool, create_engine
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -25,12 +26,26 @@ def default(function, name):
     return inspect.signature(function).parameters[name].default
 
 
+def mongo(client):
+    options = client.options.pool_options
+    return {"size": options.max_pool_size, "wait": options.wait_queue_timeout}
+
+
+def mongos(kind):
+    return {
+        "unset": mongo(kind("mongodb://h/d", connect=False)),
+        "given": mongo(kind("mongodb://h/d", connect=False, maxPoolSize=3, waitQueueTimeoutMS=4000)),
+        "written": mongo(kind("mongodb://h/d?maxPoolSize=3&waitQueueTimeoutMS=4000", connect=False)),
+    }
+
+
 async def asynchronous():
     pool = asyncpg.create_pool("postgres://u:p@127.0.0.1:1/d")
     small = psycopg_pool.AsyncConnectionPool("", open=False)
     return {
         "asyncpg": {"size": pool._maxsize, "wait": default(pool.acquire, "timeout")},
         "psycopgAsync": {"size": small.max_size, "wait": small.timeout},
+        "pymongoAsync": mongos(AsyncMongoClient),
     }
 
 
@@ -70,6 +85,7 @@ print(
             "databases": PostgresBackend(DatabaseURL("postgresql://u:p@h/d?max_size=3"))._get_connection_kwargs(),
             "databasesUnset": PostgresBackend(DatabaseURL("postgresql://u:p@h/d"))._get_connection_kwargs(),
             "django": django(),
+            "pymongo": mongos(MongoClient),
             **asyncio.run(asynchronous()),
         }
     )
