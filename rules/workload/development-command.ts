@@ -43,10 +43,7 @@ const DEVELOPMENT_COMMANDS: readonly (readonly [pattern: RegExp, what: string])[
   [/^cargo\s+watch(\s|$)/, 'a watcher'],
   [/^dotnet\s+watch(\s|$)/, 'a watcher'],
   [/^(go|cargo|dotnet)\s+run(\s|$)/, COMPILES],
-  [
-    /^(mvnw?|gradlew?)\s+(\S+\s+)*(\S*:)?(spring-boot:run|bootRun|quarkus:dev|quarkusDev)(\s|$)/,
-    COMPILES,
-  ],
+  [/^(mvnw?|gradlew?)\s+(\S+\s+)*(\S*:)?(spring-boot:run|bootRun|quarkus:dev|quarkusDev)(\s|$)/, COMPILES],
   // https://www.keycloak.org/server/configuration#_starting_keycloak
   [/^(?:kc\.sh\s+)?(?:--?\S+\s+)*start-dev(?:\s|$)/, "Keycloak's development mode"],
 ]

@@ -70,7 +70,7 @@ const WORDS: Readonly<Record<QueryLibrary, QueryWords>> = {
     together: '`.Preload("Customer")` in the query of the list, or `Where("id IN ?", ids)` before the loop',
   },
   sql: {
-    page: '`LIMIT $1 OFFSET $2` in the statement, given `min(limit, 100)`',
+    page: '`LIMIT … OFFSET …` in the statement, given `min(limit, 100)`',
     together:
       'a `JOIN` in the statement of the list, or one statement with `WHERE id IN (…)` for all ids before the loop',
   },
