@@ -10,7 +10,7 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-2ZPOYOYA.js");
+} = require("./chunk-AEUYYURW.js");
 const {
   parseArguments
 } = require("./chunk-RZNH2ZD6.js");
@@ -32,7 +32,7 @@ const {
   shownFindings,
   whyNothing,
   writeReport
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 const {
   audit,

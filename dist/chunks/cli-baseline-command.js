@@ -9,7 +9,7 @@ const {
   shown,
   startProgress,
   writeBaseline
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 require("./chunk-N7ZM2635.js");
 const {

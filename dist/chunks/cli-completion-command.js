@@ -2,7 +2,7 @@
 const {
   plain,
   runAudit
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 const {
   COMMANDS,
   COMMAND_SWITCHES,

@@ -12,7 +12,7 @@ const {
   reasonOf,
   runAudit,
   startProgress
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 const {
   findRepository,

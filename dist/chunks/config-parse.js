@@ -5,7 +5,7 @@ const {
 const {
   PACKAGE_KEY,
   runAudit
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 const {
   NO_CONFIG,

@@ -5,7 +5,7 @@ const {
 } = require("./chunk-YDSOEE3F.js");
 const {
   runAudit
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 const {
   FILE_DECIDES,

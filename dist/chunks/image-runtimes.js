@@ -10,7 +10,7 @@ const {
 } = require("./chunk-YDSOEE3F.js");
 const {
   runAudit
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");

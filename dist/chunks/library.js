@@ -2,7 +2,7 @@
 const {
   loadConfig,
   runAudit
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 const {
   parseBaseline
 } = require("./chunk-6RRQKHF6.js");

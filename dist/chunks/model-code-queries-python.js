@@ -160,7 +160,7 @@ const {
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");

@@ -1,7 +1,7 @@
 "use strict";
 const {
   runAudit
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 const {
   STACK_REFUSES,

@@ -49,7 +49,7 @@ var isWritten = (function isWritten({ from, database = "" }) {
 });
 const {
   runAudit
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 const {
   containerFilesOf,

@@ -28,7 +28,7 @@ const {
 } = require("./chunk-63OFNMZD.js");
 const {
   runAudit
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,

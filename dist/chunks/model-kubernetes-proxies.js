@@ -121,7 +121,7 @@ const {
 require("./chunk-T2GIVZ3A.js");
 const {
   runAudit
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,

@@ -220,11 +220,12 @@ var kubernetesDeployment = (function kubernetesDeployment(set, context) {
   const cluster = clusterOf(id, set, templates, index, context);
   const { workloads, onRequest } = workloadsOf(id, set, templates, cluster, index, context);
   const [first] = templates;
+  const runs = workloads.length + onRequest.length > 0;
   return {
     id,
     kind: "deployment",
     name: set.name,
-    weight: set.purpose === "production" ? 2 : 0,
+    weight: runs && set.purpose === "production" ? 2 : 0,
     at: first?.object.kindAt ?? set.objects[0]?.kindAt ?? { path: set.files[0] ?? "", start: 0, end: 0 },
     files: set.files,
     platform: "kubernetes",
@@ -861,7 +862,7 @@ require("./chunk-T2GIVZ3A.js");
 require("./chunk-QWWKSXSM.js");
 const {
   runAudit
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 const {
   IDENTITY,

@@ -51,7 +51,7 @@ var withPm2 = (function withPm2(tree, others, configured) {
 });
 const {
   runAudit
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 const {
   NAMED_FOR_PM2,

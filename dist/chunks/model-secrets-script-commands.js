@@ -24,7 +24,7 @@ var scriptCommandSecrets = (function scriptCommandSecrets(tree) {
 });
 const {
   runAudit
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,

@@ -177,7 +177,7 @@ var walkNginx = (function walkNginx(directives, visit) {
 });
 const {
   runAudit
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 const {
   lineOf

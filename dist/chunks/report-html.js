@@ -2,13 +2,13 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-YJ5BOJPD.js");
+} = require("./chunk-4JAFGJXE.js");
 const {
   byRule,
   effortOf,
   headline,
   linkAt
-} = require("./chunk-2ZPOYOYA.js");
+} = require("./chunk-AEUYYURW.js");
 const {
   CATEGORY_TITLES,
   newFindings,
@@ -18,7 +18,7 @@ const {
   runAudit,
   shownFindings,
   whyNothing
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 const {
   formatScore

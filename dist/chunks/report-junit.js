@@ -5,7 +5,7 @@ const {
 const {
   plain,
   runAudit
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 const {
   formatScore

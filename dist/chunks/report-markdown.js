@@ -2,7 +2,7 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-YJ5BOJPD.js");
+} = require("./chunk-4JAFGJXE.js");
 const {
   block,
   byRule,
@@ -16,14 +16,14 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-2ZPOYOYA.js");
+} = require("./chunk-AEUYYURW.js");
 const {
   newFindings,
   plain,
   plural,
   runAudit,
   shownFindings
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 require("./chunk-N7ZM2635.js");
 require("./chunk-FCJI7VTO.js");

@@ -54,7 +54,7 @@ const {
 } = require("./chunk-UE42Y5KT.js");
 const {
   runAudit
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 const {
   STRIMZI,

@@ -7,7 +7,7 @@ const {
 } = require("./chunk-VMQ3FCQX.js");
 const {
   runAudit
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 const {
   SERVERS,

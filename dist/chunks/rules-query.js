@@ -77,7 +77,7 @@ const {
 } = require("./chunk-25K3NUMQ.js");
 const {
   runAudit
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 const {
   defineRule,
@@ -189,7 +189,7 @@ var WORDS = {
     together: '`.Preload("Customer")` in the query of the list, or `Where("id IN ?", ids)` before the loop'
   },
   sql: {
-    page: "`LIMIT $1 OFFSET $2` in the statement, given `min(limit, 100)`",
+    page: "`LIMIT \u2026 OFFSET \u2026` in the statement, given `min(limit, 100)`",
     together: "a `JOIN` in the statement of the list, or one statement with `WHERE id IN (\u2026)` for all ids before the loop"
   }
 };

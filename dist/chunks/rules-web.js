@@ -121,7 +121,7 @@ require("./chunk-YCWXIPEZ.js");
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,

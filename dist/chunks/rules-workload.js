@@ -173,7 +173,7 @@ const {
 require("./chunk-63OFNMZD.js");
 const {
   runAudit
-} = require("./chunk-BAHZNZ5B.js");
+} = require("./chunk-FM7M5RH7.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,
@@ -317,6 +317,7 @@ var cpu_bound_missing_default = defineRule({
 });
 
 // rules/workload/development-command.ts
+var COMPILES = "a compile-and-run command";
 var DEVELOPMENT_COMMANDS = [
   [
     /^(npm|pnpm|yarn|bun)(\s+(-C|--dir|--cwd|--filter|-F|--prefix|-w|--workspace)[= ]\S+|\s+--?[\w-]+|\s+workspace\s+\S+)*(\s+run)?\s+(dev|develop|watch|serve:dev|start:dev|dev:\S+|watch:\S+|start[:-](?:watch|dev|debug))(\s|$)/,
@@ -332,7 +333,7 @@ var DEVELOPMENT_COMMANDS = [
   [/^(node|bun|deno\s+(run|serve))\s+(-\S+\s+)*--(watch|watch-hmr|hot)(=\S*)?(\s|$)/, "a watcher"],
   [/^node\s+(\S+\s+)*--watch(\s|$)/, "a watcher"],
   // https://typestrong.org/ts-node/docs/performance: it compiles each file whenever it is loaded.
-  [/^(npx\s+|pnpm\s+(exec\s+)?|yarn\s+)?ts-node(-esm|-script)?(\s|$)/, "a compile-and-run command"],
+  [/^(npx\s+|pnpm\s+(exec\s+)?|yarn\s+)?ts-node(-esm|-script)?(\s|$)/, COMPILES],
   [/^(npx\s+)?pm2-dev(\s|$)/, "a watcher"],
   [/^watchmedo\s+auto-restart(\s|$)/, "a watcher"],
   [
@@ -354,11 +355,8 @@ var DEVELOPMENT_COMMANDS = [
   [/^(air|reflex|CompileDaemon|gin\s+run)(\s|$)/, "a watcher"],
   [/^cargo\s+watch(\s|$)/, "a watcher"],
   [/^dotnet\s+watch(\s|$)/, "a watcher"],
-  [/^(go|cargo|dotnet)\s+run(\s|$)/, "a compile-and-run command"],
-  [
-    /^(mvnw?|gradlew?)\s+(\S+\s+)*(\S*:)?(spring-boot:run|bootRun|quarkus:dev|quarkusDev)(\s|$)/,
-    "a compile-and-run command"
-  ],
+  [/^(go|cargo|dotnet)\s+run(\s|$)/, COMPILES],
+  [/^(mvnw?|gradlew?)\s+(\S+\s+)*(\S*:)?(spring-boot:run|bootRun|quarkus:dev|quarkusDev)(\s|$)/, COMPILES],
   // https://www.keycloak.org/server/configuration#_starting_keycloak
   [/^(?:kc\.sh\s+)?(?:--?\S+\s+)*start-dev(?:\s|$)/, "Keycloak's development mode"]
 ];
@@ -408,8 +406,9 @@ var development_command_default = defineRule({
 });
 function developmentOf(workload) {
   const runs = workload.runs ?? [];
-  const found = runs.flatMap((run) => {
+  const found = runs.flatMap((run, index) => {
     const what = whatIs(run.words, workload);
+    if (what === COMPILES && runs.slice(index + 1).some((later) => RUNNERS.test(programOf(later.words) ?? ""))) return [];
     const called = run.calledBy && whatIs(run.calledBy, workload);
     if (called !== void 0 && workload.start && (what !== void 0 || !/^node$/.test(run.words[0] ?? "")))
       return [{ words: run.calledBy ?? run.words, at: workload.start.at, isSure: run.isSure, what: called }];
