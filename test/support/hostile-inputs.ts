@@ -109,6 +109,9 @@ export const HOSTILE_YAML: Readonly<Record<string, HostileFiles>> = {
   '2,000 datastores': compose(
     `services:\n${numbered(2_000, index => `  s${index}: { image: "postgres:16", volumes: ["d${index}:/var/lib/postgresql/data"] }`)}\n`,
   ),
+  '6,000 dumps in one script': {
+    'backup.sh': `#!/bin/sh\n${numbered(6_000, index => `mysqldump -h db${index}.example.com shop > /backup/${index}.sql`)}\n`,
+  },
   'a service that publishes 20,000 ports': compose(
     `${HEAD}    ports:\n${numbered(20_000, index => `      - "${10_000 + index}:80"`)}\n`,
   ),

@@ -81,8 +81,16 @@ export function volumeLeavesHost(backup: Backup, system: System): boolean | 'unk
 
 const OFF_HOST_IMAGES = /^(?:rclone\/rclone|amazon\/aws-cli|minio\/mc|restic\/restic)(?::|@|$)/
 
-/** Where a script sends its copies. */
+/** Where a script sends its copies: asked for each of its dumps, and looked for once. */
 export function destinationOf(script: ShellScript): Backup['destination'] {
+  const found = destinations.get(script) ?? findDestination(script)
+  destinations.set(script, found)
+  return found
+}
+
+const destinations = new WeakMap<ShellScript, Backup['destination']>()
+
+function findDestination(script: ShellScript): Backup['destination'] {
   if (sendsOffHost(script.commands.map(command => command.words))) return 'off-host'
   return script.commands.some(command =>
     command.words.some(word => /^\$\{?[A-Z_]*(REMOTE|UPLOAD|BUCKET|DEST)/.test(word) && !isLocalPath(word, script)),
