@@ -71,6 +71,7 @@ interface Asking {
 function waitsIn(script: ShellScript, workload: Workload): readonly Asking[] {
   const { text, commands } = script
   if (text.length > MOST_SCRIPT) return []
+  const sought = new Set([...text.matchAll(LOOKS_FOR)].map(([, program]) => program))
   return commands.flatMap((command, index): readonly Asking[] => {
     const [program = ''] = command.words
     const isCondition = command.inside.includes('condition') && command.inside.at(-1) === 'condition'
@@ -78,7 +79,7 @@ function waitsIn(script: ShellScript, workload: Workload): readonly Asking[] {
     // What follows decides as well: `nc … || true`, `curl … | grep`.
     if (command.followed === '||' || command.joined === '||' || command.joined === '&&') return []
     if (!/\b(?:until|while\s+!)\s+$/.test(text.slice(Math.max(0, command.start - 40), command.start))) return []
-    if (isLookedFor(program, text) || givesUp(commands.slice(index + 1))) return []
+    if (sought.has(program) || givesUp(commands, index + 1)) return []
     return [{ program, command }]
   })
 }
@@ -102,13 +103,13 @@ function isEntered(index: number, { commands, text }: ShellScript, { environment
   return words.length === 3 && /^==?$/.test(words[1] ?? '') && valueOfWord(words[0]) === words[2]
 }
 
-function isLookedFor(program: string, text: string): boolean {
-  return new RegExp(`(?:command\\s+-v|which|type|hash)\\s+(?:-\\w+\\s+)?${program}\\b`).test(text)
-}
+/** What a script looks for before it runs it: `command -v nc`, `which nc`. */
+const LOOKS_FOR = /(?:command\s+-v|which|type|hash)\s+(?:-\w+\s+)?([\w.+-]+)/g
 
 /** Whether the loop leaves by itself and goes on. */
-function givesUp(commands: readonly ShellCommand[]): boolean {
-  for (const { inside, words } of commands) {
+function givesUp(commands: readonly ShellCommand[], from: number): boolean {
+  for (let index = from; index < commands.length; index++) {
+    const { inside = [], words = [] } = commands[index] ?? {}
     if (!inside.includes('loop')) return false
     if (words[0] === 'break' || words[0] === 'return') return true
   }
