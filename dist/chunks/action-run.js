@@ -10,7 +10,7 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-AEUYYURW.js");
+} = require("./chunk-JMES7JMZ.js");
 const {
   parseArguments
 } = require("./chunk-RZNH2ZD6.js");
@@ -32,13 +32,13 @@ const {
   shownFindings,
   whyNothing,
   writeReport
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   audit,
   formatScore,
   pathInWorkTree
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 const {
   TOOL,
   UsageError

@@ -9,9 +9,9 @@ const {
   shown,
   startProgress,
   writeBaseline
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
-require("./chunk-N7ZM2635.js");
+require("./chunk-KHVWFIBF.js");
 const {
   UsageError
 } = require("./chunk-FCJI7VTO.js");

@@ -2,7 +2,7 @@
 const {
   plain,
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 const {
   COMMANDS,
   COMMAND_SWITCHES,
@@ -12,7 +12,7 @@ const {
 } = require("./chunk-6RRQKHF6.js");
 const {
   rules
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 const {
   CATEGORIES,
   UsageError,

@@ -1,7 +1,7 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-7M6FITDM.js");
+} = require("./chunk-GNNQEXMV.js");
 const {
   directoryOf,
   findConfig,
@@ -12,13 +12,13 @@ const {
   reasonOf,
   runAudit,
   startProgress
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   findRepository,
   parseAnyYaml,
   realPath
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 const {
   TOOL,
   UsageError

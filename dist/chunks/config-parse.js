@@ -1,11 +1,11 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-7M6FITDM.js");
+} = require("./chunk-GNNQEXMV.js");
 const {
   PACKAGE_KEY,
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   NO_CONFIG,
@@ -14,7 +14,7 @@ const {
   parseYaml,
   patternNames,
   placeOf
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 const {
   CATEGORIES,
   didYouMean

@@ -1,7 +1,7 @@
 "use strict";
 const {
   heapOf
-} = require("./chunk-V5JWCBWM.js");
+} = require("./chunk-MUTQUUVX.js");
 const {
   GIB
 } = require("./chunk-SGFGOYHU.js");
@@ -9,10 +9,10 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-YDSOEE3F.js");
+} = require("./chunk-HTS7ULXV.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   FILE_DECIDES,
@@ -33,7 +33,7 @@ const {
   variable,
   volumeAt,
   wired
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -133,10 +133,10 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-YDSOEE3F.js");
+} = require("./chunk-HTS7ULXV.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   FILE_DECIDES,
@@ -160,7 +160,7 @@ const {
   undecided,
   variable,
   wired
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,7 +2,7 @@
 const {
   loadConfig,
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 const {
   parseBaseline
 } = require("./chunk-6RRQKHF6.js");
@@ -12,7 +12,7 @@ const {
   defineRule,
   patternNames,
   rules
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 const {
   CATEGORIES,
   UsageError,

@@ -1,7 +1,7 @@
 "use strict";
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   containerFilesOf,
@@ -9,7 +9,7 @@ const {
   knownValue,
   parseShell,
   scriptsRunBy
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -52,13 +52,14 @@ function startScripts(workload, tree) {
 function waitsIn(script, workload) {
   const { text, commands } = script;
   if (text.length > MOST_SCRIPT) return [];
+  const sought = new Set([...text.matchAll(LOOKS_FOR)].map(([, program]) => program));
   return commands.flatMap((command, index) => {
     const [program = ""] = command.words;
     const isCondition = command.inside.includes("condition") && command.inside.at(-1) === "condition";
     if (!ASKS.test(program) || !isCondition || !isEntered(index, script, workload)) return [];
     if (command.followed === "||" || command.joined === "||" || command.joined === "&&") return [];
     if (!/\b(?:until|while\s+!)\s+$/.test(text.slice(Math.max(0, command.start - 40), command.start))) return [];
-    if (isLookedFor(program, text) || givesUp(commands.slice(index + 1))) return [];
+    if (sought.has(program) || givesUp(commands, index + 1)) return [];
     return [{ program, command }];
   });
 }
@@ -79,11 +80,10 @@ function isEntered(index, { commands, text }, { environment }) {
   if (words.length === 2 && words[0] === "-n") return (valueOfWord(words[1]) ?? "") !== "";
   return words.length === 3 && /^==?$/.test(words[1] ?? "") && valueOfWord(words[0]) === words[2];
 }
-function isLookedFor(program, text) {
-  return new RegExp(`(?:command\\s+-v|which|type|hash)\\s+(?:-\\w+\\s+)?${program}\\b`).test(text);
-}
-function givesUp(commands) {
-  for (const { inside, words } of commands) {
+var LOOKS_FOR = /(?:command\s+-v|which|type|hash)\s+(?:-\w+\s+)?([\w.+-]+)/g;
+function givesUp(commands, from) {
+  for (let index = from; index < commands.length; index++) {
+    const { inside = [], words = [] } = commands[index] ?? {};
     if (!inside.includes("loop")) return false;
     if (words[0] === "break" || words[0] === "return") return true;
   }

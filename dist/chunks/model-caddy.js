@@ -1,17 +1,17 @@
 "use strict";
 const {
   rewriteInSteps
-} = require("./chunk-QWWKSXSM.js");
+} = require("./chunk-KUHIKZ7V.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   containerFilesOf,
   directoryOf,
   known,
   unknown
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -104,7 +104,7 @@ var isSessionMade = (function isSessionMade(program, file, call) {
 const {
   argumentFor,
   calleeOf
-} = require("./chunk-3IPO6PUK.js");
+} = require("./chunk-GJR2KUBC.js");
 const {
   typeOf
 } = require("./chunk-X26NHCMP.js");
@@ -123,9 +123,9 @@ const {
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
-require("./chunk-N7ZM2635.js");
+require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

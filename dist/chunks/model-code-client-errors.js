@@ -2,9 +2,9 @@
 const {
   endsProgram,
   productionFiles
-} = require("./chunk-L5545MYB.js");
-require("./chunk-3IPO6PUK.js");
-require("./chunk-CO3GCMGN.js");
+} = require("./chunk-JK7WOJUR.js");
+require("./chunk-GJR2KUBC.js");
+require("./chunk-OX3ZUSOH.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 require("./chunk-X26NHCMP.js");
@@ -23,9 +23,9 @@ const {
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
-require("./chunk-N7ZM2635.js");
+require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

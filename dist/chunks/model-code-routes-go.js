@@ -1,7 +1,7 @@
 "use strict";
 const {
   EMPTY_ENVIRONMENT
-} = require("./chunk-AU7TGYOW.js");
+} = require("./chunk-2LJ2JJTE.js");
 const {
   NIL,
   UNKNOWN,
@@ -16,7 +16,7 @@ const {
   resultOf,
   textOf,
   typeNamed
-} = require("./chunk-CO3GCMGN.js");
+} = require("./chunk-OX3ZUSOH.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 require("./chunk-X26NHCMP.js");
@@ -28,11 +28,11 @@ const {
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   standsAside
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

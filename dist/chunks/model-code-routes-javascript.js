@@ -152,10 +152,10 @@ const {
   wrapperGuards,
   writtenPaths,
   yogaPaths
-} = require("./chunk-KNIBB4V3.js");
-require("./chunk-3IPO6PUK.js");
-require("./chunk-AU7TGYOW.js");
-require("./chunk-CO3GCMGN.js");
+} = require("./chunk-HYQKWPAH.js");
+require("./chunk-GJR2KUBC.js");
+require("./chunk-2LJ2JJTE.js");
+require("./chunk-OX3ZUSOH.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 require("./chunk-X26NHCMP.js");
@@ -169,11 +169,11 @@ const {
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   standsAside
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1022,10 +1022,10 @@ var applications = (function applications(start) {
 const {
   EMPTY_ENVIRONMENT,
   evaluateExpression
-} = require("./chunk-AU7TGYOW.js");
+} = require("./chunk-2LJ2JJTE.js");
 const {
   fieldRead
-} = require("./chunk-CO3GCMGN.js");
+} = require("./chunk-OX3ZUSOH.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 require("./chunk-X26NHCMP.js");
@@ -1042,11 +1042,11 @@ const {
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   standsAside
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

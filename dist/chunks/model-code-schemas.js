@@ -254,10 +254,10 @@ const {
   sqlFieldType,
   withDeployment,
   withWeights
-} = require("./chunk-QPMOEUJB.js");
+} = require("./chunk-FUPBEEYI.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   directoryOf,
@@ -266,7 +266,7 @@ const {
   isWithin,
   joinPath,
   packageFinder
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -3278,7 +3278,7 @@ const {
   repeatedOrigins,
   stagelessCallsOf,
   verdictOf
-} = require("./chunk-ZJJQA7GL.js");
+} = require("./chunk-DS5MODHJ.js");
 const {
   isRedisClient,
   usesGraphql,
@@ -3293,7 +3293,7 @@ const {
 } = require("./chunk-FZCZIWKH.js");
 const {
   onlySchedules
-} = require("./chunk-VMQ3FCQX.js");
+} = require("./chunk-YZI57MF7.js");
 const {
   CLIENT_SIGNS,
   familyOf
@@ -3303,7 +3303,7 @@ const {
   pythonLayout,
   pythonModules,
   readPython
-} = require("./chunk-TZ2EXZE2.js");
+} = require("./chunk-K5GGAVXD.js");
 const {
   deployTextsOf,
   isDeployed,
@@ -3312,12 +3312,12 @@ const {
   runsFrom,
   sqlFieldType,
   startedCommands
-} = require("./chunk-QPMOEUJB.js");
+} = require("./chunk-FUPBEEYI.js");
 const {
   checksIn,
   endsProgram,
   productionFiles
-} = require("./chunk-L5545MYB.js");
+} = require("./chunk-JK7WOJUR.js");
 const {
   capOf,
   chainOf,
@@ -3329,7 +3329,7 @@ const {
   querySetsOf,
   readOf,
   unknownCap
-} = require("./chunk-FOXDQD5I.js");
+} = require("./chunk-ONMOTAYW.js");
 const {
   basesOf,
   classDecorators,
@@ -3348,18 +3348,18 @@ const {
   startModule,
   startOf,
   stringOf
-} = require("./chunk-KNIBB4V3.js");
+} = require("./chunk-HYQKWPAH.js");
 const {
   argumentFor,
   calleeOf,
   callersOf
-} = require("./chunk-3IPO6PUK.js");
+} = require("./chunk-GJR2KUBC.js");
 const {
   EMPTY_ENVIRONMENT,
   evaluateExpression,
   goFieldValue,
   numberOf
-} = require("./chunk-AU7TGYOW.js");
+} = require("./chunk-2LJ2JJTE.js");
 const {
   entryOf,
   environmentRead,
@@ -3372,7 +3372,7 @@ const {
   schemaDefault,
   taggedRead,
   typesWithPrefix
-} = require("./chunk-CO3GCMGN.js");
+} = require("./chunk-OX3ZUSOH.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 const {
@@ -3409,7 +3409,7 @@ const {
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   NOTHING_SET,
@@ -3466,7 +3466,7 @@ const {
   unknown,
   workerProcessesOf,
   workingDirectory
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 const {
   editDistance
 } = require("./chunk-FCJI7VTO.js");

@@ -677,16 +677,16 @@ var unreadableCompose = (function unreadableCompose(sets, tree) {
 });
 const {
   hostsOfQueueClients
-} = require("./chunk-FL4BGNRY.js");
+} = require("./chunk-U4QG645O.js");
 const {
   embeddedSource,
   environmentFilesOf,
   openVariablesOf,
   runImageOf
-} = require("./chunk-T2GIVZ3A.js");
+} = require("./chunk-SKJ4SYMW.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   asShell,
@@ -761,7 +761,7 @@ const {
   unwrapCommand,
   variantOf,
   weightOf
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -46,13 +46,13 @@ const {
   loadedBefore,
   neededBy,
   scriptRun
-} = require("./chunk-BXAIG43H.js");
+} = require("./chunk-6GU4MJEZ.js");
 const {
   installOf
-} = require("./chunk-A55R3JZG.js");
+} = require("./chunk-M2OXUZKB.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   commandsOf,
@@ -71,7 +71,7 @@ const {
   shellText,
   stepsOf,
   unwrapCommand
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,7 +1,7 @@
 "use strict";
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   IDENTITY,
@@ -13,7 +13,7 @@ const {
   prefixReplaced,
   unknown,
   unknownRewrite
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -178,19 +178,19 @@ var withoutSchema = (function withoutSchema(stage, context) {
 });
 const {
   isCopiedBefore
-} = require("./chunk-MT7Y7JC6.js");
+} = require("./chunk-A6HX3CRQ.js");
 const {
   missingPackage,
   readManifest,
   scriptRun
-} = require("./chunk-BXAIG43H.js");
+} = require("./chunk-6GU4MJEZ.js");
 const {
   LOCKFILES,
   installsOf
-} = require("./chunk-A55R3JZG.js");
+} = require("./chunk-M2OXUZKB.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   commandsOf,
@@ -202,7 +202,7 @@ const {
   programOf,
   resolvedStage,
   stageNamed
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -22,13 +22,13 @@ var appliedPlaceholders = (function appliedPlaceholders(production, tree) {
 });
 const {
   madeByCommands
-} = require("./chunk-LJOFWHXI.js");
+} = require("./chunk-OWA5T3DM.js");
 const {
   sameNamespace
-} = require("./chunk-63OFNMZD.js");
+} = require("./chunk-BJO5UXI5.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,
@@ -40,7 +40,7 @@ const {
   itemsOf,
   secretIn,
   textOf
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -90,15 +90,15 @@ var hasPort = (function hasPort({ ports }, wanted) {
 });
 const {
   containerPorts
-} = require("./chunk-DJAN37MD.js");
+} = require("./chunk-RZB7YP4J.js");
 const {
   hasLabels,
   sameNamespace,
   selects
-} = require("./chunk-63OFNMZD.js");
+} = require("./chunk-BJO5UXI5.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,
@@ -106,7 +106,7 @@ const {
   itemsOf,
   knownValue,
   textsByKey
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -45,19 +45,19 @@ var monitorProblems = (function monitorProblems(clusters) {
 });
 const {
   workloadId
-} = require("./chunk-2WPUPBNF.js");
+} = require("./chunk-SWYLOXL7.js");
 const {
   arrivalOf,
   containerPorts
-} = require("./chunk-DJAN37MD.js");
+} = require("./chunk-RZB7YP4J.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-63OFNMZD.js");
-require("./chunk-T2GIVZ3A.js");
+} = require("./chunk-BJO5UXI5.js");
+require("./chunk-SKJ4SYMW.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,
@@ -67,7 +67,7 @@ const {
   podTemplateOf,
   textOf,
   textsByKey
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

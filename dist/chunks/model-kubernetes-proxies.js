@@ -111,17 +111,17 @@ var redirectsToTls = (function redirectsToTls(object) {
 });
 const {
   workloadId
-} = require("./chunk-2WPUPBNF.js");
+} = require("./chunk-SWYLOXL7.js");
 const {
   arrivalOf
-} = require("./chunk-DJAN37MD.js");
+} = require("./chunk-RZB7YP4J.js");
 const {
   sameNamespace
-} = require("./chunk-63OFNMZD.js");
-require("./chunk-T2GIVZ3A.js");
+} = require("./chunk-BJO5UXI5.js");
+require("./chunk-SKJ4SYMW.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,
@@ -132,7 +132,7 @@ const {
   numberFact,
   podTemplateOf,
   textOf
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

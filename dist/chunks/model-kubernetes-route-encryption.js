@@ -25,10 +25,10 @@ var annotationsOf = (function annotationsOf({ node }) {
 });
 const {
   sameNamespace
-} = require("./chunk-63OFNMZD.js");
+} = require("./chunk-BJO5UXI5.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,
@@ -37,7 +37,7 @@ const {
   itemsOf,
   textOf,
   textsByKey
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -826,14 +826,14 @@ const {
 } = require("./chunk-MIO7HVM4.js");
 const {
   rewriteThrough
-} = require("./chunk-HN24EJO7.js");
+} = require("./chunk-ZCZSQXCF.js");
 const {
   settingsOfNode
-} = require("./chunk-ERE3HTVT.js");
+} = require("./chunk-OL55DRYB.js");
 const {
   danglingReferences,
   namedObjects
-} = require("./chunk-LJOFWHXI.js");
+} = require("./chunk-OWA5T3DM.js");
 const {
   attachments,
   configTextReader,
@@ -845,24 +845,24 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-2WPUPBNF.js");
+} = require("./chunk-SWYLOXL7.js");
 const {
   controllersByLabel,
   mayHaveLabels,
   servicesOf
-} = require("./chunk-DJAN37MD.js");
+} = require("./chunk-RZB7YP4J.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-63OFNMZD.js");
+} = require("./chunk-BJO5UXI5.js");
 const {
   needsQueue
-} = require("./chunk-FL4BGNRY.js");
-require("./chunk-T2GIVZ3A.js");
-require("./chunk-QWWKSXSM.js");
+} = require("./chunk-U4QG645O.js");
+require("./chunk-SKJ4SYMW.js");
+require("./chunk-KUHIKZ7V.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   IDENTITY,
@@ -922,7 +922,7 @@ const {
   unknownRewrite,
   weightOf,
   wordsOf
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1094,12 +1094,12 @@ var sorted = (function sorted(found, { files }) {
 });
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   conditionOf,
   walkNginx
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 const {
   didYouMean,
   nearest

@@ -211,7 +211,7 @@ var unreadableFiles = (function unreadableFiles(trees, weightOf, tree) {
 });
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   IDENTITY,
@@ -234,7 +234,7 @@ const {
   setting,
   unknown,
   unknownRewrite
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -51,7 +51,7 @@ var withPm2 = (function withPm2(tree, others, configured) {
 });
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   NAMED_FOR_PM2,
@@ -82,7 +82,7 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,12 +2,12 @@
 const {
   pythonModules,
   readPython
-} = require("./chunk-TZ2EXZE2.js");
+} = require("./chunk-K5GGAVXD.js");
 const {
   evaluateExpression,
   numberOf
-} = require("./chunk-AU7TGYOW.js");
-require("./chunk-CO3GCMGN.js");
+} = require("./chunk-2LJ2JJTE.js");
+require("./chunk-OX3ZUSOH.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 require("./chunk-X26NHCMP.js");
@@ -19,12 +19,12 @@ require("./chunk-YCWXIPEZ.js");
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   known,
   unknown
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -8,13 +8,13 @@ const {
 } = require("./chunk-THLO6G4E.js");
 const {
   entryPointsOfRouter
-} = require("./chunk-JAEXPHTE.js");
-require("./chunk-ERE3HTVT.js");
+} = require("./chunk-HHDKJXI5.js");
+require("./chunk-OL55DRYB.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
-require("./chunk-N7ZM2635.js");
+require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -3,7 +3,7 @@ const {
   dynamicSources,
   looseFiles,
   staticConfiguration
-} = require("./chunk-Y5ZNTQDB.js");
+} = require("./chunk-LA7ULYWR.js");
 const {
   ANY_PATH,
   readRule
@@ -12,10 +12,10 @@ const {
   entryPointsOf,
   entryPointsOfRouter,
   resolversOf
-} = require("./chunk-JAEXPHTE.js");
+} = require("./chunk-HHDKJXI5.js");
 const {
   rewriteThrough
-} = require("./chunk-HN24EJO7.js");
+} = require("./chunk-ZCZSQXCF.js");
 const {
   find,
   isOn,
@@ -23,11 +23,11 @@ const {
   listAt,
   textAt,
   valueAt
-} = require("./chunk-ERE3HTVT.js");
-require("./chunk-QWWKSXSM.js");
+} = require("./chunk-OL55DRYB.js");
+require("./chunk-KUHIKZ7V.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   NEWEST,
@@ -35,7 +35,7 @@ const {
   known,
   serviceFactsOf,
   unknown
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -621,7 +621,7 @@ var normalised = (function normalised(path) {
 });
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   known,
@@ -630,7 +630,7 @@ const {
   parseImageReference,
   parseShell,
   unknown
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,13 +2,13 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-4JAFGJXE.js");
+} = require("./chunk-5UGCWMXJ.js");
 const {
   byRule,
   effortOf,
   headline,
   linkAt
-} = require("./chunk-AEUYYURW.js");
+} = require("./chunk-JMES7JMZ.js");
 const {
   CATEGORY_TITLES,
   newFindings,
@@ -18,11 +18,11 @@ const {
   runAudit,
   shownFindings,
   whyNothing
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   formatScore
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 const {
   TOOL
 } = require("./chunk-FCJI7VTO.js");

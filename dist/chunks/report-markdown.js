@@ -2,7 +2,7 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-4JAFGJXE.js");
+} = require("./chunk-5UGCWMXJ.js");
 const {
   block,
   byRule,
@@ -16,16 +16,16 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-AEUYYURW.js");
+} = require("./chunk-JMES7JMZ.js");
 const {
   newFindings,
   plain,
   plural,
   runAudit,
   shownFindings
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
-require("./chunk-N7ZM2635.js");
+require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

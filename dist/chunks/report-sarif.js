@@ -6,12 +6,12 @@ const {
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   lineText,
   placeOf
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 const {
   TOOL
 } = require("./chunk-FCJI7VTO.js");

@@ -292,11 +292,11 @@ const {
   redisAuthentication,
   redisServersOf,
   redisSetting
-} = require("./chunk-WMNBJLGI.js");
+} = require("./chunk-LOHQKXR2.js");
 const {
   brokerCount,
   kafkaBrokersOf
-} = require("./chunk-UE42Y5KT.js");
+} = require("./chunk-34LJOIBZ.js");
 const {
   MIB,
   maximumHeap,
@@ -306,14 +306,14 @@ const {
 } = require("./chunk-SGFGOYHU.js");
 const {
   sameNamespace
-} = require("./chunk-63OFNMZD.js");
+} = require("./chunk-BJO5UXI5.js");
 const {
   CLIENT_SIGNS,
   familyOf
 } = require("./chunk-BG6QOIS7.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,
@@ -336,7 +336,7 @@ const {
   serviceFactsOf,
   textOf,
   wordsFor
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

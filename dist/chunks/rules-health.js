@@ -268,14 +268,14 @@ const {
 } = require("./chunk-MB3AHJVN.js");
 const {
   authenticatedPing
-} = require("./chunk-WMNBJLGI.js");
+} = require("./chunk-LOHQKXR2.js");
 const {
   isOn,
   textAt
-} = require("./chunk-ERE3HTVT.js");
+} = require("./chunk-OL55DRYB.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   answersPath,
@@ -306,7 +306,7 @@ const {
   standsAside,
   unwrapCommand,
   wordsFor
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -114,14 +114,14 @@ var moves = (function moves({ repository, tag, digest }) {
 });
 const {
   isCopiedBefore
-} = require("./chunk-MT7Y7JC6.js");
+} = require("./chunk-A6HX3CRQ.js");
 const {
   LOCKFILES,
   installsOf
-} = require("./chunk-A55R3JZG.js");
+} = require("./chunk-M2OXUZKB.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   cleanPath,
@@ -147,7 +147,7 @@ const {
   softwareOf,
   stageNamed,
   toolsOf
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -51,10 +51,10 @@ const {
   kafkaBrokersOf,
   kafkaServersOf,
   quorumVoters
-} = require("./chunk-UE42Y5KT.js");
+} = require("./chunk-34LJOIBZ.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   STRIMZI,
@@ -67,7 +67,7 @@ const {
   kafkaVariable,
   listOf,
   sendsHome
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

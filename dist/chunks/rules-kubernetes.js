@@ -334,23 +334,23 @@ const {
   replicatedPods,
   rootMayGain,
   workloadsById
-} = require("./chunk-Z67HH3RQ.js");
+} = require("./chunk-4VJF2UYU.js");
 const {
   UNMATCHED
 } = require("./chunk-MIO7HVM4.js");
 const {
   madeKinds
-} = require("./chunk-LJOFWHXI.js");
+} = require("./chunk-OWA5T3DM.js");
 const {
   containerPorts
-} = require("./chunk-DJAN37MD.js");
+} = require("./chunk-RZB7YP4J.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-63OFNMZD.js");
+} = require("./chunk-BJO5UXI5.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,
@@ -368,7 +368,7 @@ const {
   mismatchesOf,
   takersOfWhole,
   textOf
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

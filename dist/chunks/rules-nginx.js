@@ -343,7 +343,7 @@ var openFiles = (function openFiles({ nginx, workloads }) {
 });
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   LOOPBACK,
@@ -381,7 +381,7 @@ const {
   setting,
   settingText,
   untoldBy
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -4,17 +4,17 @@ const {
 } = require("./chunk-ZG65A5YH.js");
 const {
   celeryWorkersOf
-} = require("./chunk-VMQ3FCQX.js");
+} = require("./chunk-YZI57MF7.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   SERVERS,
   defineRule,
   listOf,
   workerProcesses
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -2,13 +2,13 @@
 const {
   redisServersOf,
   redisSetting
-} = require("./chunk-WMNBJLGI.js");
+} = require("./chunk-LOHQKXR2.js");
 const {
   redisBytes
 } = require("./chunk-SGFGOYHU.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   defineRule,
@@ -16,7 +16,7 @@ const {
   isYes,
   keepsDataOnMount,
   settingSpan
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -1,10 +1,10 @@
 "use strict";
 const {
   beatOf
-} = require("./chunk-VMQ3FCQX.js");
+} = require("./chunk-YZI57MF7.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   defineRule,
@@ -14,7 +14,7 @@ const {
   routeTargets,
   textOf,
   textsByKey
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -5,20 +5,20 @@ const {
 } = require("./chunk-GE226ZFM.js");
 const {
   exposedByDefault
-} = require("./chunk-Y5ZNTQDB.js");
+} = require("./chunk-LA7ULYWR.js");
 const {
   entryPointsOfRouter
-} = require("./chunk-JAEXPHTE.js");
+} = require("./chunk-HHDKJXI5.js");
 const {
   find,
   isOn,
   switchAt,
   textAt,
   valueAt
-} = require("./chunk-ERE3HTVT.js");
+} = require("./chunk-OL55DRYB.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   defineRule,
@@ -29,7 +29,7 @@ const {
   listOf,
   networksInCommon,
   publicEntries
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

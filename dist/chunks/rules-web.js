@@ -109,9 +109,9 @@ var asksSomewhere = (function asksSomewhere({ routes }) {
 });
 const {
   OWN_MIDDLEWARE
-} = require("./chunk-ZJJQA7GL.js");
-require("./chunk-AU7TGYOW.js");
-require("./chunk-CO3GCMGN.js");
+} = require("./chunk-DS5MODHJ.js");
+require("./chunk-2LJ2JJTE.js");
+require("./chunk-OX3ZUSOH.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 require("./chunk-X26NHCMP.js");
@@ -121,14 +121,14 @@ require("./chunk-YCWXIPEZ.js");
 require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,
   defineRule,
   entriesOf,
   knownValue
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

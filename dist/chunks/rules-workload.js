@@ -169,11 +169,11 @@ const {
 const {
   rootMayGain,
   workloadsById
-} = require("./chunk-Z67HH3RQ.js");
-require("./chunk-63OFNMZD.js");
+} = require("./chunk-4VJF2UYU.js");
+require("./chunk-BJO5UXI5.js");
 const {
   runAudit
-} = require("./chunk-FM7M5RH7.js");
+} = require("./chunk-XOYSDTDP.js");
 require("./chunk-6RRQKHF6.js");
 const {
   child,
@@ -189,7 +189,7 @@ const {
   splitWords,
   textOf,
   wordsFor
-} = require("./chunk-N7ZM2635.js");
+} = require("./chunk-KHVWFIBF.js");
 const {
   nearest
 } = require("./chunk-FCJI7VTO.js");
