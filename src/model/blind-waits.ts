@@ -1,4 +1,4 @@
-import { parseShell, type ShellCommand, type ShellScript } from '../parse/shell.js'
+import { parseShellFile, type ShellCommand, type ShellScript } from '../parse/shell.js'
 import { knownValue, type Span } from '../source.js'
 import type { Tree } from '../tree.js'
 import { containerFilesOf } from './container-files.js'
@@ -58,7 +58,7 @@ function startScripts(workload: Workload, tree: Tree): readonly ShellScript[] {
     const source = found?.state === 'file' ? found.file.source : undefined
     const isShell = source && (/\.(?:sh|bash)$/.test(word ?? '') || /^#!.*\b(?:ba|da|a)?sh\b/.test(source.text))
     if (!source || !isShell || seen.has(source.path)) return []
-    return [parseShell(source.text, { path: source.path, start: 0, end: source.text.length })]
+    return [parseShellFile(source)]
   })
   return [...run, ...copied]
 }

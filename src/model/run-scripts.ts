@@ -1,4 +1,4 @@
-import { parseShell, programOf, type ShellScript } from '../parse/shell.js'
+import { parseShellFile, programOf, type ShellScript } from '../parse/shell.js'
 import { directoryOf, joinPath } from '../paths.js'
 import { knownValue, type Source } from '../source.js'
 import type { Tree } from '../tree.js'
@@ -53,7 +53,7 @@ function unread(source: Source, part: string, seen: Set<string>): ShellScript | 
   const key = `${source.path}\n${part}`
   if (seen.has(key)) return undefined
   seen.add(key)
-  return parseShell(source.text, { path: source.path, start: 0, end: source.text.length })
+  return parseShellFile(source)
 }
 
 const SCHEDULERS = new Set(['cron', 'crond', 'supercronic', 'go-cron', 'busybox', 'devcron', 'yacron', 'crontab'])

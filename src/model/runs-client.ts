@@ -1,4 +1,4 @@
-import { parseShell, programOf, type ShellCommand, type ShellScript } from '../parse/shell.js'
+import { parseShellFile, programOf, type ShellCommand, type ShellScript } from '../parse/shell.js'
 import type { Tree } from '../tree.js'
 import { containerFilesOf } from './container-files.js'
 import type { Workload } from './system.js'
@@ -54,9 +54,9 @@ function scriptsNamed(
     seen.add(word)
     const file = files.find(word)
     if (file.state !== 'file') return
-    const { path, text } = file.file.source
-    if (/\.(?:ba)?sh$/.test(word) || /^#!.*\b(?:ba|da|a|k|z)?sh\b/.test(text.slice(0, 200)))
-      found.push(parseShell(text, { path, start: 0, end: text.length }))
+    const { source } = file.file
+    if (/\.(?:ba)?sh$/.test(word) || /^#!.*\b(?:ba|da|a|k|z)?sh\b/.test(source.text.slice(0, 200)))
+      found.push(parseShellFile(source))
   }
   argv.forEach(add)
   // Grows while it is walked: each script may name others.

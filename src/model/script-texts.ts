@@ -1,5 +1,5 @@
 import { child, type Node, textOf } from '../parse/node.js'
-import { parseShell, type ShellOptions, type ShellScript } from '../parse/shell.js'
+import { parseShell, parseShellFile, type ShellOptions, type ShellScript } from '../parse/shell.js'
 import { parseYaml } from '../parse/yaml.js'
 import type { Source } from '../source.js'
 import type { RepositoryFile } from '../tree.js'
@@ -27,7 +27,7 @@ export function scriptTexts(source: Source, { format, path }: RepositoryFile): r
   if (/\.service$/.test(path)) return unitTexts(source)
   switch (format) {
     case 'shell':
-      return [{ script: parseShell(source.text, { path, start: 0, end: source.text.length }), scheduled: false }]
+      return [{ script: parseShellFile(source), scheduled: false }]
     case 'makefile':
       return recipes(source)
     case 'package-json':

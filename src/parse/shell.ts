@@ -1,4 +1,4 @@
-import type { Span } from '../source.js'
+import type { Source, Span } from '../source.js'
 import { readScript } from './shell/grammar.js'
 import { optionsInForce } from './shell/options.js'
 import type { ShellNode } from './shell/tree.js'
@@ -59,4 +59,15 @@ export function parseShell(text: string, at: Span, options: ShellOptions = {}): 
   const { commands, tree, broken } = readScript(text)
   const { exitOnError, pipefail } = optionsInForce(text, tree, options)
   return { text, at, commands, exitOnError, pipefail, tree, broken }
+}
+
+const scriptOfFile = new WeakMap<Source, ShellScript>()
+
+/** Reads a file that is a shell script from end to end. Once for each file, however many containers start it. */
+export function parseShellFile(source: Source): ShellScript {
+  const read = scriptOfFile.get(source)
+  if (read) return read
+  const script = parseShell(source.text, { path: source.path, start: 0, end: source.text.length })
+  scriptOfFile.set(source, script)
+  return script
 }

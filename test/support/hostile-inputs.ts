@@ -112,6 +112,10 @@ export const HOSTILE_YAML: Readonly<Record<string, HostileFiles>> = {
   '6,000 dumps in one script': {
     'backup.sh': `#!/bin/sh\n${numbered(6_000, index => `mysqldump -h db${index}.example.com shop > /backup/${index}.sql`)}\n`,
   },
+  '100 services that start one script of 3,000 waits': {
+    'compose.yaml': `services:\n${numbered(100, index => `  s${index}: { image: "postgres:16", entrypoint: ["/start.sh"], volumes: ["./start.sh:/start.sh:ro"] }`)}\n`,
+    'start.sh': `#!/bin/sh\n${numbered(3_000, index => `until nc -z h${index} 80; do sleep 1; done`)}\nexec postgres\n`,
+  },
   'a service that publishes 20,000 ports': compose(
     `${HEAD}    ports:\n${numbered(20_000, index => `      - "${10_000 + index}:80"`)}\n`,
   ),

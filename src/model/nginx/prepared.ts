@@ -1,5 +1,5 @@
 import { pathMatcher } from '../../parse/path-pattern.js'
-import { parseShell, type ShellScript } from '../../parse/shell.js'
+import { parseShellFile, type ShellScript } from '../../parse/shell.js'
 import { directoryOf } from '../../paths.js'
 import type { ContainerFile, ContainerFiles, FoundFile } from '../container-files.js'
 import type { Workload } from '../system.js'
@@ -56,9 +56,7 @@ function scriptsOf(start: Workload['start'], files: ContainerFiles): readonly Sh
   const own = path?.startsWith('/') ? files.find(path) : undefined
   const before = start?.replacesEntrypoint ? [] : files.match(BEFORE_START).files
   return [...before, ...(own?.state === 'file' ? [own.file] : [])].flatMap(({ source }) =>
-    source.text.length > LONGEST_SCRIPT
-      ? []
-      : parseShell(source.text, { path: source.path, start: 0, end: source.text.length }),
+    source.text.length > LONGEST_SCRIPT ? [] : parseShellFile(source),
   )
 }
 

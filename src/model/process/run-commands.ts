@@ -1,4 +1,4 @@
-import { parseShell, type ShellCommand, type ShellScript, unwrapCommand } from '../../parse/shell.js'
+import { parseShell, parseShellFile, type ShellCommand, type ShellScript, unwrapCommand } from '../../parse/shell.js'
 import { directoryOf, joinPath } from '../../paths.js'
 import { knownValue } from '../../source.js'
 import type { Tree } from '../../tree.js'
@@ -72,7 +72,7 @@ export function runCommandsOf(container: Started, tree: Tree): readonly RunComma
     const own = file != null && (shell || /\/|\.sh$/.test(file)) ? scriptOf(file, shell) : undefined
     if (own?.state === 'file' && (shell || /^#!.*sh\b/.test(own.file.source.text))) {
       const { source } = own.file
-      script(parseShell(source.text, { path: source.path, start: 0, end: source.text.length }), depth + 1, from, true)
+      script(parseShellFile(source), depth + 1, from, true)
       // `exec "$@"`: the words behind the script are the command.
       const at = words.indexOf(file ?? null)
       if (/"\$@"|\$\*/.test(source.text) && at + 1 < words.length) follow(words.slice(at + 1), depth + 1, place)

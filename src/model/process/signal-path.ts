@@ -1,4 +1,11 @@
-import { parseShell, programOf, type ShellNode, type ShellScript, unwrapCommand } from '../../parse/shell.js'
+import {
+  parseShell,
+  parseShellFile,
+  programOf,
+  type ShellNode,
+  type ShellScript,
+  unwrapCommand,
+} from '../../parse/shell.js'
 import { joinPath } from '../../paths.js'
 import { knownValue, type Span } from '../../source.js'
 import type { Tree } from '../../tree.js'
@@ -250,7 +257,7 @@ function scriptAt(word: string, { inside }: Step, given = false): ShellScript | 
     if (found.state !== 'file') continue
     const { source } = found.file
     if (!/^#!.*\b(?:ba|da|a|z|k)?sh\b/.test(source.text.slice(0, 200)) && !/\.(?:ba)?sh$/.test(path)) return undefined
-    return parseShell(source.text, { path: source.path, start: 0, end: source.text.length })
+    return parseShellFile(source)
   }
   return undefined
 }
