@@ -95,6 +95,54 @@ describe('files for several purposes', () => {
     expect(system.deployments.flatMap(one => one.workloads).map(one => one.weight)).toEqual([0, 0, 0, 0])
   })
 
+  it('judges a fragment on its base though Compose refuses one service of it', () => {
+    const prod = 'services:\n  web: {restart: always}\n  db: {restart: always}\n  migrate: {command: ./migrate}\n'
+    const system = systemOf({ 'docker-compose.yml': APP, 'docker-compose.prod.yml': prod })
+    expect(deploymentLines(system)[0]).toMatch(/^production: docker-compose.yml \+ docker-compose.prod.yml: /)
+    expect(workload(system, 'web').restart.policy).toBe('always')
+    expect(system.deployments[0]?.problems.map(one => one.message)).toEqual([
+      'services.migrate has neither an image nor a build',
+    ])
+    // Most of it belongs elsewhere.
+    const other = 'services:\n  web: {restart: always}\n  a: {restart: always}\n  b: {restart: always}\n'
+    expect(lines({ 'docker-compose.yml': APP, 'docker-compose.prod.yml': other })).toEqual([
+      'production: docker-compose.yml: it is what "docker compose up" loads without an override',
+    ])
+  })
+
+  describe('a comment in a file for production', () => {
+    const built = 'services:\n  web: {build: ., profiles: [full]}\n  job: {image: "acme/job:1"}\n'
+    const prod = (told: string) =>
+      `# Usage:\n#   ${told}\nservices:\n  web: {build: ., profiles: [full]}\n  cron: {build: ./cron}\n`
+
+    it('tells the files and the profiles that it is started with', () => {
+      const told =
+        'docker compose --env-file .env \\\n#     -f docker-compose.yml -f docker-compose.prod.yml \\\n#     --profile full up -d'
+      const system = systemOf({ 'docker-compose.yml': built, 'docker-compose.prod.yml': prod(told) })
+      expect(deploymentLines(system)[0]).toBe(
+        'production: docker-compose.yml + docker-compose.prod.yml: the comment in docker-compose.prod.yml starts it, and docker-compose.prod.yml is named for production',
+      )
+      expect(system.workloads.map(one => one.name)).toEqual(['web', 'job', 'cron'])
+    })
+
+    it.each([
+      ['of a command that starts nothing', 'docker compose -f docker-compose.prod.yml --profile full config'],
+      ['of other files', 'docker compose -f docker-compose.yml --profile full up -d'],
+    ])('tells nothing, when it is one %s', (_, told) => {
+      const system = systemOf({ 'docker-compose.yml': built, 'docker-compose.prod.yml': prod(told) })
+      expect(system.workloads.map(one => one.name)).toEqual(['cron'])
+    })
+
+    it('gives way to a command that deploys', () => {
+      const system = systemOf({
+        'docker-compose.yml': built,
+        'docker-compose.prod.yml': prod('docker compose -f docker-compose.prod.yml --profile full up -d'),
+        'deploy.sh': 'docker compose -f docker-compose.prod.yml up -d\n',
+      })
+      expect(system.workloads.map(one => one.name)).toEqual(['cron'])
+    })
+  })
+
   it('never judges a fragment whose base is not here', () => {
     const system = systemOf({ 'docker-compose.prod.yml': web('restart: always') })
     expect(system.deployments).toEqual([])

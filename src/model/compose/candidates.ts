@@ -4,7 +4,7 @@ import { directoryOf, joinPath } from '../../paths.js'
 import { folderPurpose } from '../purpose.js'
 import { entriesOf } from '../read-node.js'
 import type { ComposeInvocation } from './invocations.js'
-import { danglingCount, isComplete, isUnreadable, type LoadProject, servicesOf } from './loader.js'
+import { danglingCount, isComplete, isNearlyComplete, isUnreadable, type LoadProject, servicesOf } from './loader.js'
 import { baseOf, isBase, isCommon, overrideOf, type Variant, variantOf } from './names.js'
 
 /** Files that somebody would load together, before it is decided what runs in production. */
@@ -48,7 +48,9 @@ export function candidatesOf(folder: Folder): readonly Candidate[] {
   }
   return [...found.values()].filter(
     ({ project, files }) =>
-      isComplete(project) || isUnreadable(project) || (files.length === 1 && isBase(files[0] ?? '')),
+      isComplete(project) ||
+      isUnreadable(project) ||
+      (files.length === 1 ? isBase(files[0] ?? '') : isNearlyComplete(project)),
   )
 }
 
@@ -112,12 +114,21 @@ function fromFile(path: string, folder: Folder): Candidate {
   return fromNames(overlaid === undefined ? [path] : [overlaid, path], folder)
 }
 
-/** The file that a fragment stands on: the nearest base that completes it. */
+/** The file that a fragment stands on: the nearest base that completes it, else the nearest that most of it changes. */
 function groundOf(path: string, alone: ComposeProject, folder: Folder): string | undefined {
-  return groundsOf(path, folder).find(base => {
+  const grounds = groundsOf(path, folder)
+  const ground = grounds.find(base => {
     const together = folder.load([base, path])
     if (isUnreadable(together)) return true
     return isComplete(together) && (!isComplete(alone) || danglingCount(together) < danglingCount(alone))
+  })
+  if (ground !== undefined || isComplete(alone)) return ground
+  // Compose refuses a service that only the override knows. That is to be said of the set, and no reason to judge the base alone.
+  const own = [...servicesOf(alone).keys()]
+  return grounds.find(base => {
+    const there = servicesOf(folder.load([base]))
+    const changed = own.filter(name => there.has(name)).length
+    return changed * 2 > own.length && isNearlyComplete(folder.load([base, path]))
   })
 }
 

@@ -49,6 +49,30 @@ export function composeInvocations(tree: Tree, composeFiles: readonly string[]):
   return [...found.values()]
 }
 
+/** A comment with a command in it, the marks before the command left out. */
+const COMMENT = /^\s*#[#\s]*(?:\$\s+)?(.*)$/
+
+/**
+ * How a compose file for production says at its head that it is started: with which files, profiles and platform. What is
+ * named for nothing, or for something else, is not listened to: comments show variants, too.
+ */
+export function commentedInvocations(tree: Tree, composeFiles: readonly string[]): readonly ComposeInvocation[] {
+  return composeFiles.flatMap(path => {
+    const file = tree.files.find(one => one.path === path)
+    const text = tree.read(path)?.text
+    if (!file || !text || !MENTIONED.test(text)) return []
+    const lines = text.split(/\r?\n/, MOST_LINES).filter(line => line.length <= LONGEST_LINE)
+    const told = lines.map(line => COMMENT.exec(line)?.[1] ?? '').join('\n')
+    return invocationsIn(told, { file, tree, composeFiles })
+      .filter(({ files, starts }) => starts && files.includes(path) && files.some(isForProduction))
+      .map(one => ({ ...one, purpose: 'unknown', by: `the comment in ${path}` }) as const)
+  })
+}
+
+function isForProduction(path: string): boolean {
+  return variantOf(path) === 'production'
+}
+
 const DOCUMENTS = /^(?!.*(?:change|history|release|news|contribut|develop|test)).*\.md$/i
 
 /**

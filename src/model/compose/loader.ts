@@ -62,6 +62,16 @@ export function isComplete(project: ComposeProject): boolean {
   return services.length > 0 && services.every(({ node }) => ORIGINS.some(key => child(node, key) !== undefined))
 }
 
+/**
+ * Whether most of what it starts says what to run: a set that belongs together, of which Compose refuses the rest. A fragment
+ * without its base is none.
+ */
+export function isNearlyComplete(project: ComposeProject): boolean {
+  const services = [...servicesOf(project).values()]
+  const complete = services.filter(({ node }) => ORIGINS.some(key => child(node, key) !== undefined)).length
+  return complete * 2 > services.length
+}
+
 /** Whether a file of it is no YAML. */
 export function isUnreadable(project: ComposeProject): boolean {
   return project.problems.some(problem => problem.kind === 'syntax')

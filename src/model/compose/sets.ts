@@ -9,6 +9,7 @@ import { chooseProduction, type FolderSets } from './choice.js'
 import { deployEnvironment } from './deploy-environment.js'
 import {
   type ComposeInvocation,
+  commentedInvocations,
   composeFileNames,
   composeInvocations,
   documentedInvocations,
@@ -59,6 +60,9 @@ export function findComposeSets(tree: Tree, configured: readonly ConfiguredSet[]
   // What runs in production together is told by a command, else by the documentation.
   if (!invocations.some(one => one.starts && one.files.length > 1))
     invocations.push(...documentedInvocations(tree, all).filter(one => one.files.every(file => all.includes(file))))
+  const told = new Set(invocations.flatMap(one => (one.starts ? one.files : [])))
+  const commented = commentedInvocations(tree, all)
+  invocations.push(...commented.filter(one => !one.files.some(file => isNamedForProduction(file) && told.has(file))))
   const users = usersOf(all, load)
   const borrowed = new Map([...users].filter(([path, by]) => isBorrowed(path, by, invocations)))
   const byDirectory = new Map<string, string[]>()
@@ -81,6 +85,10 @@ export function findComposeSets(tree: Tree, configured: readonly ConfiguredSet[]
     ...rankSets(tree, found, configured, load, deployEnvironment(tree, all)),
   ]
   return { sets, leftOut: leftOutOf(all, sets, borrowed) }
+}
+
+function isNamedForProduction(file: string): boolean {
+  return variantOf(file) === 'production'
 }
 
 function configuredSet({ files, purpose }: ConfiguredSet, load: LoadProject, tree: Tree): ComposeSet {
