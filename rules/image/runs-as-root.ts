@@ -1,11 +1,12 @@
 import { defaultUserOf } from '../../src/knowledge/base-users.js'
 import type { BuildContext } from '../../src/model/image/build-context.js'
 import { copyOf } from '../../src/model/image/build-steps.js'
+import { imageFileAt } from '../../src/model/image/files.js'
 import type { Image, System, Workload } from '../../src/model/system.js'
 import type { DockerfileImage } from '../../src/parse/dockerfile.js'
 import { joinPath } from '../../src/paths.js'
 import { defineRule } from '../../src/rule.js'
-import type { Span } from '../../src/source.js'
+import { knownValue, type Span } from '../../src/source.js'
 
 /** Programs by which entrypoints step down from root. */
 const STEPS_DOWN =
@@ -116,6 +117,24 @@ export default defineRule({
             edge: { build: ./edge }
             auth: { build: ./auth }
             jobs: { build: ./jobs, user: "10001:10001" }
+            shop: { build: ./shop }
+        `,
+        // The entrypoint comes out of the stage that built the program.
+        'shop/Dockerfile': `
+          FROM node:24.11-slim AS base
+          WORKDIR /app
+          FROM base AS build
+          COPY . .
+          RUN npm run build
+          FROM base
+          COPY --from=build /app/dist ./dist
+          COPY --from=build /app/scripts/start.sh ./scripts/start.sh
+          ENTRYPOINT ["./scripts/start.sh"]
+        `,
+        'shop/scripts/start.sh': `
+          #!/bin/sh
+          chown -R node /app/data
+          exec su node -s /bin/sh -c "exec node dist/main.js"
         `,
         'api/Dockerfile': `
           FROM node:24.11-slim AS base
@@ -234,7 +253,7 @@ function judge(image: Image, dockerfile: DockerfileImage): Verdict {
   const at = user?.at ?? dockerfile.stage.fromAt
   if (user && !user.known) return { state: 'unknown', at, what: `its USER is not known: ${user.because}` }
   if (user?.known && !isRoot(user.value)) return { state: 'other', at, what: '' }
-  const own = entrypointSteps(image.context, dockerfile)
+  const own = entrypointSteps(image, dockerfile)
   if (own === 'yes') return { state: 'drops', at, what: '' }
   const inherited = base.known ? defaultUserOf(base.value.repository, base.value.tag) : undefined
   const keepsEntrypoint = dockerfile.entrypoint === undefined
@@ -249,7 +268,7 @@ function judge(image: Image, dockerfile: DockerfileImage): Verdict {
 }
 
 /** Whether its own entrypoint or command steps down from root. */
-function entrypointSteps(context: BuildContext | undefined, dockerfile: DockerfileImage): 'yes' | 'no' | 'unknown' {
+function entrypointSteps(image: Image, dockerfile: DockerfileImage): 'yes' | 'no' | 'unknown' {
   let result: 'no' | 'unknown' = 'no'
   for (const command of [dockerfile.entrypoint, dockerfile.command]) {
     if (!command) continue
@@ -258,7 +277,7 @@ function entrypointSteps(context: BuildContext | undefined, dockerfile: Dockerfi
     if (words.some(word => /(?:^|\/)(?:supervisord|s6-svscan|init)$/.test(word))) result = 'unknown'
     for (const word of words.slice(0, 4)) {
       if (!/\.sh$|entrypoint|^\/init$/.test(word) || /\s/.test(word)) continue
-      const text = copiedText(word, context, dockerfile)
+      const text = copiedText(word, image.context, dockerfile) ?? textInImage(word, image)
       if (text === undefined) {
         if (!/^(?:\/usr\/local\/bin\/)?docker-entrypoint(?:\.sh)?$|docker-php-entrypoint$/.test(word))
           result = 'unknown'
@@ -266,6 +285,14 @@ function entrypointSteps(context: BuildContext | undefined, dockerfile: Dockerfi
     }
   }
   return result
+}
+
+/** The text of a script that the image has by way of another stage. */
+function textInImage(word: string, image: Image): string | undefined {
+  const folder = knownValue(image.dockerfile?.workdir) ?? '/'
+  const path = word.startsWith('/') ? word : `/${joinPath(folder, word)}`
+  const found = word.includes('/') ? imageFileAt(path, image) : undefined
+  return found?.state === 'file' ? found.source.text : undefined
 }
 
 /** The text of a script that the Dockerfile copies from its context to where it is called. */

@@ -156,6 +156,20 @@ describe('a file that the Dockerfile brings', () => {
     expect(built('FROM a\nRUN curl -o /r/a.yml http://x', files).match('/r/*.yml').hidden).toBeDefined()
   })
 
+  it('is what another stage had of the repository', () => {
+    const files = { 'p/run/start.sh': 's', 'p/x.yml': 'x' }
+    const from = 'FROM a AS base\nWORKDIR /app\nFROM base AS Build\nCOPY . .\nRUN make\nFROM base\n'
+    const there = (copy: string, path: string) => textAt(built(`${from}${copy}`, files), path)
+    expect(there('COPY --from=build /app/run/start.sh ./start.sh', '/app/start.sh')).toBe('s')
+    expect(there('COPY --from=build /app/run/start.sh /usr/local/bin/', '/usr/local/bin/start.sh')).toBe('s')
+    expect(there('COPY --from=1 /app/run /run', '/run/start.sh')).toBe('s')
+    // What a command of it made, and what is copied over it afterwards, is not there to read.
+    expect(there('COPY --from=build /app/dist /dist', '/dist/main.js')).toBe('unknown')
+    expect(there('COPY x.yml /c.yml\nCOPY --from=other /x.yml /c.yml', '/c.yml')).toBe('unknown')
+    const written = from.replace('RUN make', 'RUN echo y > /app/x.yml')
+    expect(textAt(built(`${written}COPY --from=build /app/x.yml /x.yml`, files), '/x.yml')).toBe('unknown')
+  })
+
   it('is gone once it is removed', () => {
     const files = { 'p/x.yml': 'x' }
     expect(textAt(built('FROM a\nRUN rm /d/default.conf\nCOPY x.yml /d/x.conf', files), '/d/default.conf')).toBe(

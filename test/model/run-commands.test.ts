@@ -58,6 +58,25 @@ describe('what a container runs', () => {
     expect(runs('npm start', `${built}COPY --from=build /app /app\n`)).toEqual(['node api.js'])
   })
 
+  it.each<[string, readonly string[]]>([
+    ['su app -s /bin/sh -c "node server.js"', ['node server.js']],
+    ['exec su - app -c "npm start"', ['node root.js']],
+    ['runuser -u app -- node server.js', ['node server.js']],
+    ['su app', ['su app']],
+  ])('is what another user is told to run: %s', (command, expected) => {
+    expect(runs(command)).toEqual(expected)
+  })
+
+  it('is what its script keeps in a variable that is set once', () => {
+    const started = (script: string) =>
+      runs('["./start.sh"]', undefined, { 'start.sh': `#!/bin/sh\n${script}\n` }).at(-1)
+    expect(started(`COMMAND='prisma migrate deploy && node server.js'\nexec sh -lc "$COMMAND"`)).toBe('node server.js')
+    expect(started('export RUN="gosu app node server.js"\nexec $RUN --port 1')).toBe('node server.js --port 1')
+    expect(started('RUN="node a.js"\n[ "$X" = 1 ] && RUN="node b.js"\nexec $RUN')).toBe('$RUN')
+    expect(started('if true; then RUN="node a.js"; fi\nexec $RUN')).toBe('$RUN')
+    expect(started('RUN="node $FILE"\nexec $RUN')).toBe('$RUN')
+  })
+
   it('stands where it is written', () => {
     const script = '#!/bin/sh\nset -e\nexec node server.js\n'
     const system = systemOf({

@@ -36,6 +36,9 @@ describe('the stop signal', () => {
     ['node:24-alpine', 'CMD ["pnpm", "start"]', 'reaches'],
     ['node:24-alpine', 'CMD ["yarn", "start"]', 'package-manager: yarn start'],
     ['node:24-slim', 'CMD ["sh", "-c", "sleep infinity"]', 'not asked'],
+    ['node:24-slim', 'CMD exec su node -s /bin/sh -c "migrate && node main.js"', 'shell: node main.js'],
+    ['node:24-slim', 'CMD exec su node -s /bin/sh -c "exec node main.js"', 'reaches'],
+    ['node:24-slim', 'CMD exec su node -c "node main.js"', 'unknown'],
     ['node:24-slim', 'CMD while true; do node job.js; sleep 60; done', 'not asked'],
   ])('%s, %s: %s', (base, instruction, expected) => {
     expect(path('{ build: . }', built(base, instruction))).toBe(expected)

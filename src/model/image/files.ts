@@ -11,15 +11,62 @@ export type ImageFile =
   | { readonly state: 'absent'; readonly at: Span }
   | { readonly state: 'unknown'; readonly at: Span; readonly because: string }
 
+/** Stages that copy from stages beyond which nobody follows. */
+const DEEPEST = 8
+
 /** What a built image holds at an absolute path, by the last instruction that touches it. */
 export function imageFileAt(path: string, image: Image): ImageFile | undefined {
-  const { dockerfile, context } = image
-  if (!dockerfile) return notBuiltHere(image)
-  for (const step of stepsOf(dockerfile).toReversed()) {
-    const found = step.copy ? copiedTo(path, step.copy, step.target, context) : changedBy(path, step.instruction)
+  return image.dockerfile ? stageFileAt(path, image.dockerfile, image, DEEPEST) : notBuiltHere(image)
+}
+
+function stageFileAt(path: string, stage: DockerfileImage, image: Image, steps: number): ImageFile | undefined {
+  for (const step of stepsOf(stage).toReversed()) {
+    const { copy, target, instruction } = step
+    const found = !copy
+      ? changedBy(path, instruction)
+      : copy.from === undefined
+        ? copiedTo(path, copy, target, image.context)
+        : copiedFromStage(path, copy, target, image, steps)
     if (found) return found
   }
   return undefined
+}
+
+/** What a copy out of another stage of the Dockerfile brings to a path: a file of the repository that the stage had copied. */
+function copiedFromStage(
+  path: string,
+  copy: BuildCopy,
+  target: string | undefined,
+  image: Image,
+  steps: number,
+): ImageFile | undefined {
+  if (target === undefined) return toSomewhere(copy.instruction)
+  if (!isWithin(target, path)) return undefined
+  const stage = image.context?.named.has(copy.from ?? '') ? undefined : stageNamed(copy.from, image)
+  const rest = path.slice(target === '/' ? 0 : target.length)
+  for (const { text } of stage && steps > 0 && !copy.open ? copy.sources : []) {
+    if (/[*?[\\]/.test(text)) continue
+    const source = joinAbsolute('.', text).replace(/\/\.$/, '')
+    // A single file goes to the target itself, or below it; what is in a folder goes there without it.
+    const candidates = [
+      ...(rest === '' || rest === `/${fileName(source)}` ? [source] : []),
+      ...(rest === '' ? [] : [source + rest]),
+    ]
+    for (const candidate of candidates) {
+      const found = stage && stageFileAt(candidate, stage, image, steps - 1)
+      if (found?.state === 'file') return { ...found, at: copy.instruction.at }
+    }
+  }
+  return fromElsewhere(copy.instruction)
+}
+
+/** The stage that `--from` means: by its name, which is written in any case, else by its number. */
+function stageNamed(from: string | undefined, { stages = [] }: Image): DockerfileImage | undefined {
+  const name = from?.toLowerCase()
+  return (
+    stages.find(({ stage }) => stage.name?.toLowerCase() === name) ??
+    stages.find(({ stage }) => String(stage.index) === name)
+  )
 }
 
 /** The absolute paths below a directory that a build may put files at, and the first step that hides some. */

@@ -1,5 +1,5 @@
 import { isSecretName } from '../../knowledge/secrets.js'
-import type { ShellCommand } from '../../parse/shell.js'
+import { type ShellCommand, splitWords } from '../../parse/shell.js'
 import { knownValue } from '../../source.js'
 import type { Words } from './options.js'
 import type { Started } from './run-commands.js'
@@ -23,12 +23,50 @@ export function containerVariables({ environment, image }: Started): ReadContain
 
 /** The variables without those that a script sets itself. */
 export function withoutOwn(read: ReadContainerVariable, commands: readonly ShellCommand[]): ReadContainerVariable {
-  const own = new Set(
-    commands.flatMap(({ assignments, words }) =>
-      [...assignments, ...words].flatMap(word => /^([A-Za-z_]\w*)(?:\+?=|$)/.exec(word)?.[1] ?? []),
-    ),
-  )
+  const own = new Set(commands.flatMap(namesSet))
   return name => (own.has(name) ? null : read(name))
+}
+
+/** The names that a script sets, once for each time. */
+function namesSet({ assignments, words }: ShellCommand): readonly string[] {
+  return [...assignments, ...words].flatMap(word => /^([A-Za-z_]\w*)(?:\+?=|$)/.exec(word)?.[1] ?? [])
+}
+
+/**
+ * What a script keeps in variables that it sets once, to a text, whatever happens: `COMMAND='node server.js'`. Nobody who
+ * starts it decides about these.
+ */
+export function ownTexts(commands: readonly ShellCommand[]): ReadonlyMap<string, string> {
+  const times = new Map<string, number>()
+  for (const name of commands.flatMap(namesSet)) times.set(name, (times.get(name) ?? 0) + 1)
+  const found = new Map<string, string>()
+  for (const { inside, assignments, words, joined } of commands) {
+    const isPlain = words.length === 0 || words[0] === 'export' || words[0] === 'readonly'
+    if (!isPlain || inside.length > 0 || joined === '&&' || joined === '||') continue
+    for (const word of [...assignments, ...words.slice(1)]) {
+      const [, name = '', text = ''] = /^([A-Za-z_]\w*)=([^$`]{1,500})$/s.exec(word) ?? []
+      if (times.get(name) === 1) found.set(name, text)
+    }
+  }
+  return found
+}
+
+/** A command with the texts filled in that its script keeps: `exec $COMMAND`, `sh -c "$COMMAND"`. */
+export function withOwnTexts(words: Words, own: ReadonlyMap<string, string>): Words {
+  if (own.size === 0 || !words.some(word => word?.startsWith('$'))) return words
+  const textOf = (word: string | null | undefined) =>
+    own.get(
+      /^\$(?:(\w+)|\{(\w+)\})$/
+        .exec(word ?? '')
+        ?.slice(1)
+        .find(Boolean) ?? '',
+    )
+  const [first, ...rest] = words
+  const program = textOf(first)
+  return [
+    ...(program === undefined ? words.slice(0, 1) : (splitWords(program) ?? [program])),
+    ...rest.map(word => textOf(word) ?? word),
+  ]
 }
 
 /**

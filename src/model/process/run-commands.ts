@@ -6,7 +6,14 @@ import { containerFilesOf, type FoundFile } from '../container-files.js'
 import { packageScript } from '../image/package-script.js'
 import { shellText } from '../start.js'
 import type { RunCommand, StartCommand, Workload } from '../system.js'
-import { containerVariables, filledWords, type ReadContainerVariable, withoutOwn } from './filled-words.js'
+import {
+  containerVariables,
+  filledWords,
+  ownTexts,
+  type ReadContainerVariable,
+  withOwnTexts,
+  withoutOwn,
+} from './filled-words.js'
 
 /** The words of a command; null for one that cannot be known. */
 export type Words = readonly (string | null)[]
@@ -30,6 +37,8 @@ const PATH = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sb
 type Place = Pick<RunCommand, 'at' | 'isSure' | 'endsStart' | 'folder' | 'calledBy'> & {
   /** The variables that its shell fills in; absent where no shell is: then nothing does. */
   readonly read?: ReadContainerVariable
+  /** What the script that it stands in keeps in variables. */
+  readonly own?: ReadonlyMap<string, string>
 }
 
 /**
@@ -45,17 +54,19 @@ export function runCommandsOf(container: Started, tree: Tree): readonly RunComma
   const variables = containerVariables(container)
   const script = ({ commands, at, exitOnError }: ShellScript, depth: number, place: Place, isFile = false) => {
     const read = withoutOwn(place.read ?? variables, commands)
+    const texts = ownTexts(commands)
     for (const [index, { inside, words, start: from, end }] of commands.entries()) {
       if (inside.includes('condition')) continue
       const isSure = !inside.includes('branch') && !inside.includes('function') && !isTest(commands[index - 1])
       const own = isFile ? { path: at.path, start: at.start + from, end: at.start + end } : at
       const endsStart = place.endsStart && endsScript(commands, index, exitOnError)
-      follow(words, depth, { ...place, read, at: own, isSure: place.isSure && isSure, endsStart })
+      follow(words, depth, { ...place, read, own: texts, at: own, isSure: place.isSure && isSure, endsStart })
     }
   }
   const follow = (argv: Words, depth: number, from: Place) => {
-    const { read, ...place } = from
-    const written = unwrapCommand(argv)
+    const { read, own: texts, ...place } = from
+    const bare = unwrapCommand(argv)
+    const written = texts ? unwrapCommand(withOwnTexts(bare, texts)) : bare
     const words = read ? filledWords(written, read) : written
     const [program] = words
     if (words.length === 0 || found.length >= MOST) return

@@ -13,6 +13,7 @@ import { type ContainerFiles, containerFilesOf } from '../container-files.js'
 import { type ShellKind, shellOf } from '../image/shell.js'
 import { shellText } from '../start.js'
 import type { SignalPath, Workload } from '../system.js'
+import { ownTexts, withOwnTexts } from './filled-words.js'
 
 /** Commands that start each other beyond which nobody follows. */
 const DEEPEST = 10
@@ -76,6 +77,13 @@ function follow(argv: readonly (string | null)[], step: Step): SignalPath | unde
   const program = programOf(words)
   const before = argv.slice(0, argv.length - words.length)
   if ([...before, program].some(word => INIT.test(baseName(word)))) return { state: 'reaches' }
+  // It starts the shell that the user has, and of that depends whether the program takes its place.
+  if (
+    SHELLS.test(program ?? '') &&
+    before.some(word => /^(?:su|runuser)$/.test(baseName(word))) &&
+    !before.includes('-s')
+  )
+    return unknown(step.at, 'which shell the user has is not known')
   if (program === undefined || step.depth > DEEPEST) return unknown(step.at, 'which program it starts is not known')
   if (HARMLESS.test(program)) return undefined
   if (MANAGERS.test(program)) return managed(program, words, step)
@@ -241,7 +249,8 @@ const BUILT_IN =
 /** `"$@"` is what the script is given. */
 function argumentsIn(words: readonly string[], { rest, script }: Text): readonly (string | null)[] {
   const changed = script.commands.some(command => command.words[0] === 'set' && command.words.includes('--'))
-  return words.flatMap(word => (/^\$(?:@|\*|\{@\}|\{\*\})$/.test(word) ? (changed ? ['$@'] : rest) : [word]))
+  const given = words.flatMap(word => (/^\$(?:@|\*|\{@\}|\{\*\})$/.test(word) ? (changed ? ['$@'] : rest) : [word]))
+  return withOwnTexts(given, ownTexts(script.commands))
 }
 
 /** A script by its path; by its name alone in the folders of programs, and where a shell is `given` it in the working directory first. */

@@ -47,6 +47,11 @@ export function unwrapCommand<T extends string | null>(words: readonly T[]): rea
   // Every round takes a word away, so that a long chain of wrappers ends.
   for (let rounds = 0; rounds < 32; rounds++) {
     const name = baseName(rest[0])
+    const asUser = name === 'su' || name === 'runuser' ? shellOfUser(rest) : undefined
+    if (asUser) {
+      rest = asUser as readonly T[]
+      continue
+    }
     const wrapper = name === undefined ? undefined : WRAPPERS.get(name)
     if (wrapper === undefined || (name === 'command' && /^-[vV]/.test(rest[1] ?? ''))) return rest
     const inner = rest.slice(behindWrapper(rest, wrapper))
@@ -54,6 +59,31 @@ export function unwrapCommand<T extends string | null>(words: readonly T[]): rea
     rest = inner
   }
   return rest
+}
+
+/** Options of su and runuser that take a value: https://man7.org/linux/man-pages/man1/su.1.html, runuser(1), su of busybox. */
+const VALUED_OF_SU = /^(?:-[gGsw]|--(?:group|supp-group|shell|whitelist-environment))$/
+
+/**
+ * What `su app -s /bin/sh -c "node server.js"` and `runuser -u app -- node server.js` run: the first hands a text to a
+ * shell, whichever way round its options and the user stand.
+ */
+function shellOfUser(words: readonly (string | null)[]): readonly (string | null)[] | undefined {
+  const named = words.findIndex(word => word === '-s' || word === '--shell')
+  const shell = (named !== -1 && words[named + 1]) || 'sh'
+  let isUserTold = false
+  for (let at = 1; at < words.length; at++) {
+    const word = words[at] ?? ''
+    if (/^(?:-[a-z]*c|--(?:session-)?command)$/.test(word))
+      return at + 1 < words.length ? [shell, '-c', ...words.slice(at + 1, at + 2)] : undefined
+    if (word === '--') return isUserTold && at + 1 < words.length ? words.slice(at + 1) : undefined
+    if (/^(?:-u|--user)$/.test(word)) {
+      isUserTold = true
+      at++
+    } else if (VALUED_OF_SU.test(word)) at++
+    else if (!word.startsWith('-') && isUserTold) return words.slice(at)
+  }
+  return undefined
 }
 
 /** The name, without directory, of the program that a command runs; undefined when there is none or it cannot be told. */
