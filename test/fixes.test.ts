@@ -9,6 +9,27 @@ function fixes(rule: string, compose: string): readonly string[] {
   return findings.filter(finding => finding.rule === rule).map(finding => finding.fix)
 }
 
+it('rates ports without effect by whether they are the only way in', () => {
+  const proxy = (
+    other: string,
+  ) => `  edge: { image: "caddy:2.10", networks: [back], ports: ["443:443"], volumes: ["./Caddyfile:/etc/caddy/Caddyfile:ro"] }
+  api: { image: "acme/api:1.4", networks: [back], ${other} }
+networks: { back: { internal: true }, front: {} }
+`
+  const severities = (compose: string) => {
+    const files = {
+      'compose.yaml': `services:\n${compose}`,
+      Caddyfile: 'erp.acme.com {\n\treverse_proxy api:3000\n}\n',
+    }
+    const { findings } = auditTree(treeOf(new Map(Object.entries(files))))
+    return findings.filter(({ rule }) => rule === 'config/setting-without-effect').map(({ severity }) => severity)
+  }
+  expect(severities(proxy('expose: ["3000"]'))).toEqual(['high'])
+  expect(
+    severities(proxy('networks: [front], ports: ["3000:3000"]').replace('networks: [back], networks', 'networks')),
+  ).toEqual(['medium'])
+})
+
 describe('a fix names what stands there', () => {
   it.each<[rule: string, compose: string, fix: RegExp]>([
     ['image/tag-mutable', '  web: { image: "nginx:alpine" }', /`nginx:<version>`/],

@@ -42,6 +42,14 @@ export default defineRule({
     ],
     good: [
       {
+        'docker-stack.yml': `
+          services:
+            db: { image: "postgres:17.2", volumes: ["data:/var/lib/postgresql/data"] }
+            api: { image: "ghcr.io/acme/api:1.4.0", depends_on: [database], deploy: { replicas: 2 } }
+          volumes: { data: {} }
+        `,
+      },
+      {
         'compose.yaml': `
           services:
             db:

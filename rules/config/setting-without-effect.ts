@@ -1,4 +1,4 @@
-import type { Workload } from '../../src/model/system.js'
+import type { System, Workload } from '../../src/model/system.js'
 import type { StaticSource } from '../../src/model/traefik/static.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -73,8 +73,12 @@ export default defineRule({
           continue
         }
         const fix = overruledBy ? `Keep one of the two: Compose reads ${overruledBy}.` : INSTEAD[setting]
-        const why = overruledBy ? `has no effect: ${overruledBy} wins` : reader(workload, setting)
-        fail(workload, at, `${workload.name}: ${setting} ${why}`, { key: setting, ...(fix ? { fix } : {}) })
+        const what = overruledBy ? `has no effect: ${overruledBy} wins` : reader(workload, setting)
+        fail(workload, at, `${workload.name}: ${setting} ${what}`, {
+          key: setting,
+          ...(fix ? { fix } : {}),
+          ...(setting === 'ports' && isOnlyWayIn(workload, system) ? UNREACHABLE : {}),
+        })
       }
     }
     for (const { workloads, traefik } of system.proxies) {
@@ -229,6 +233,21 @@ export default defineRule({
     ],
   },
 })
+
+const UNREACHABLE = {
+  severity: 'high',
+  why: 'Every request is to come in through this proxy, and none does: from outside the host nothing listens on these ports, and from inside it fetches no certificate.',
+  fix: 'Attach it to a second network without `internal: true`; the services behind it may stay on the internal one.',
+} as const
+
+/** Whether it is a proxy beside which nothing else of the deployment can be reached from outside. */
+function isOnlyWayIn(workload: Workload, system: System): boolean {
+  const { workloads = [] } = system.deployments.find(({ id }) => id === workload.deployment) ?? {}
+  return (
+    system.proxies.some(proxy => proxy.workloads.some(({ id }) => id === workload.id)) &&
+    !workloads.some(({ published }) => published.some(({ reach }) => reach !== 'loopback'))
+  )
+}
 
 /** What people call a source of the configuration of Traefik. */
 function nameOf(source: StaticSource | undefined): string {

@@ -36,7 +36,7 @@ export default defineRule({
       for (const { object, part, at, message, fix, certain } of mismatchesOf(cluster, system)) {
         const key = [object.kind, object.namespace ?? '', object.name, part].join('.')
         // What an operator, a chart or a file that cannot be read makes may be what it is for.
-        if (certain || !unseen) fail(deployment, at, message, { key, fix, ...severityOf(object) })
+        if (certain || !unseen) fail(deployment, at, message, { key, fix, ...severityOf(object, part) })
       }
     }
   },
@@ -123,6 +123,31 @@ export default defineRule({
         `,
       },
       {
+        'k8s/queue.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: queue }
+          spec:
+            serviceName: queue-headless #! StatefulSet queue takes the names of its pods from the Service queue-headless, which is not there: queue-0.queue-headless leads nowhere
+            replicas: 3
+            selector: { matchLabels: { app: queue } }
+            template: { metadata: { labels: { app: queue } }, spec: { containers: [{ name: queue, image: "rabbitmq:4.1" }] } }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: queue }
+          spec: { selector: { app: queue }, ports: [{ port: 5672 }] }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: redis }
+          spec:
+            type: ExternalName
+            externalName: 203.0.113.59 #! Service redis is an alias of 203.0.113.59, which is an address and no name: redis cannot be resolved
+            ports: [{ port: 6379 }]
+        `,
+      },
+      {
         'k8s/api.yaml': `
           apiVersion: apps/v1
           kind: Deployment
@@ -145,6 +170,42 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // One pod is reached through any Service; an alias of a name is what ExternalName is for.
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: db }
+          spec:
+            serviceName: postgres
+            selector: { matchLabels: { app: db } }
+            template: { metadata: { labels: { app: db } }, spec: { containers: [{ name: db, image: "postgres:17.6" }] } }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: db }
+          spec: { selector: { app: db }, ports: [{ port: 5432 }] }
+          ---
+          apiVersion: apps/v1
+          kind: StatefulSet
+          metadata: { name: queue }
+          spec:
+            serviceName: queue
+            replicas: 3
+            selector: { matchLabels: { app: queue } }
+            template: { metadata: { labels: { app: queue } }, spec: { containers: [{ name: queue, image: "rabbitmq:4.1" }] } }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: queue }
+          spec: { clusterIP: None, selector: { app: queue }, ports: [{ port: 5672 }] }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: mail }
+          spec: { type: ExternalName, externalName: smtp.acme.com }
+        `,
+      },
       {
         // A policy of the base is for a database that only the overlay of a test cluster adds: production has a managed one.
         'k8s/base/kustomization.yaml': 'resources: [web.yaml]\n',
@@ -287,8 +348,12 @@ const PATCHES = new Map([
 const PATCH_FIX =
   'Give the patch the kind, the name and the namespace that the object has in the base, before prefixes and `namespace:` are put on; `kubectl kustomize` shows what comes out.'
 
-/** Where an autoscaler finds nothing, everything still runs; where a budget or a policy does, it only protects nobody. */
-function severityOf({ kind }: KubernetesObject): { readonly severity?: 'high' | 'medium' } {
+/**
+ * Where an autoscaler finds nothing, everything still runs; where a budget or a policy does, it only protects nobody. Pods
+ * without names of their own run, too, as long as nobody asks for one of them.
+ */
+function severityOf({ kind }: KubernetesObject, part: string): { readonly severity?: 'high' | 'medium' } {
+  if (part === 'serviceName') return { severity: 'medium' }
   if (/Autoscaler$/.test(kind)) return { severity: 'high' }
   return /^(?:PodDisruptionBudget|\w*NetworkPolicy)$/.test(kind) ? { severity: 'medium' } : {}
 }

@@ -27,7 +27,9 @@ export function runsClient(container: Pick<Workload, 'start' | 'mounts' | 'image
   const all = [...commands, ...scriptsNamed(start.argv, container, tree).flatMap(script => script.commands)]
   if (all.some(startsServer)) return false
   const programs = all.map(({ words }) => programOf(words) ?? '')
-  return programs.some(program => CLIENTS.test(program)) || SCHEDULERS.test(programOf(commands[0]?.words ?? []) ?? '')
+  // What comes before a scheduler prepares it, and what it is told to run in the foreground comes last.
+  const schedules = [commands[0], commands.at(-1)].some(one => SCHEDULERS.test(programOf(one?.words ?? []) ?? ''))
+  return programs.some(program => CLIENTS.test(program)) || schedules
 }
 
 function startsServer({

@@ -196,7 +196,16 @@ describe('a client in the image of a server', () => {
   })
 
   it.each([
+    'apk add --no-cache aws-cli && crond -f',
+    'echo "0 2 * * * sh /x.sh" > /etc/crontabs/root; exec crond -f -l 8',
+  ])('is all that a scheduler stands for: %s', command => {
+    const cron = service(`image: postgres:17-alpine\nentrypoint: ["sh", "-c", ${JSON.stringify(command)}]`)
+    expect([cron.software, cron.clientOf?.id, cron.stateful]).toEqual([undefined, 'postgres', false])
+  })
+
+  it.each([
     'postgres -c max_connections=200',
+    '["sh", "-c", "crond && exec docker-entrypoint.sh postgres"]',
     'docker-entrypoint.sh postgres',
     '["sh", "-c", "pg_isready; exec postgres"]',
   ])('is not seen in %s', command => {

@@ -79,7 +79,7 @@ export function isUnreadable(project: ComposeProject): boolean {
 
 /** How many of its references lead nowhere: a service, network or volume that no file of it declares. */
 export function danglingCount(project: ComposeProject): number {
-  return project.problems.filter(problem => problem.code === 'undefined-reference').length
+  return project.problems.filter(({ code }) => code === 'undefined-reference' || code === 'undefined-dependency').length
 }
 
 /** All services, those that only a profile switches on included. */

@@ -9,6 +9,7 @@ export const STACK_REFUSES = 'stack-refuses'
 
 const VERDICTS: ReadonlyMap<string, ComposeVerdict> = new Map([
   ['undefined-reference', 'reference'],
+  ['undefined-dependency', 'reference'],
   ['disabled-reference', 'reference'],
   ['settings-conflict', 'conflict'],
   ['duplicate-mount', 'conflict'],
@@ -17,11 +18,20 @@ const VERDICTS: ReadonlyMap<string, ComposeVerdict> = new Map([
 /** Not the file's fault: a variable that the environment has to give, a file that is made on the spot. */
 const OUTSIDE = new Set(['required-variable', 'missing-file'])
 
+/**
+ * `docker stack deploy` starts everything at once and does not look at `depends_on`.
+ * https://docs.docker.com/reference/compose-file/legacy-versions/
+ */
+const UNREAD_BY_SWARM = new Set(['undefined-dependency', 'disabled-reference'])
+
 /** The problems of a compose deployment that one rule reports; nothing for other platforms and for development sets. */
 export function composeProblems(deployment: Deployment, verdict: ComposeVerdict): readonly Problem[] {
   return deployment.problems.filter(
     problem =>
-      problem.code !== undefined && !OUTSIDE.has(problem.code) && (VERDICTS.get(problem.code) ?? 'invalid') === verdict,
+      problem.code !== undefined &&
+      !OUTSIDE.has(problem.code) &&
+      !(deployment.platform === 'swarm' && UNREAD_BY_SWARM.has(problem.code)) &&
+      (VERDICTS.get(problem.code) ?? 'invalid') === verdict,
   )
 }
 

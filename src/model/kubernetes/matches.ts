@@ -1,5 +1,6 @@
+import { isAddress } from '../../parse/ip-address.js'
 import type { KubernetesObject } from '../../parse/kubernetes/object.js'
-import { child } from '../../parse/node.js'
+import { child, textOf } from '../../parse/node.js'
 import { knownValue, type Span } from '../../source.js'
 import type { Cluster, ClusterRoute, ClusterService, PodController } from '../cluster.js'
 import { itemsOf } from '../read-node.js'
@@ -26,6 +27,7 @@ export function mismatchesOf(cluster: Cluster, system: System): readonly Mismatc
   const services = system.clusters.flatMap(one => one.services)
   return [
     ...cluster.controllers.flatMap(ownSelector),
+    ...cluster.controllers.flatMap(controller => namesMismatch(controller, services)),
     ...cluster.services.flatMap(service => serviceMismatches(service, controllers)),
     ...[...cluster.budgets, ...cluster.policies].flatMap(({ object, controllers: own }) =>
       own.length > 0 || selectsElsewhere(object, system) ? [] : selectorMismatch(object, controllers),
@@ -88,9 +90,37 @@ function ownSelector({ object, labels }: PodController): readonly Mismatch[] {
   return [{ object, part: 'selector', at: selector?.at ?? object.at, message, fix, certain: true }]
 }
 
+/** Several pods that find each other by the names which a Service gives them, and there is no such Service. */
+function namesMismatch({ object }: PodController, services: readonly ClusterService[]): readonly Mismatch[] {
+  const spec = child(object.node, 'spec')
+  const service = child(spec, 'serviceName')
+  const name = textOf(service)
+  if (object.kind !== 'StatefulSet' || !service || !name || Number(textOf(child(spec, 'replicas')) ?? 1) < 2) return []
+  const there = services.filter(one => sameNamespace(one.object.namespace, object.namespace))
+  if (there.length === 0 || there.some(one => one.object.name === name)) return []
+  const message = `StatefulSet ${object.name} takes the names of its pods from the Service ${name}, which is not there: ${object.name}-0.${name} leads nowhere`
+  const headless = there.filter(one => one.headless).map(one => one.object.name)
+  const fix = `Make a Service ${name} with \`clusterIP: None\` and the labels of the pods${headless.length > 0 && headless.length <= 5 ? `, or write the one that is there as \`serviceName\`: ${headless.join(', ')}` : ''}. A StatefulSet that exists has to be made anew for another \`serviceName\`.`
+  return [{ object, part: 'serviceName', at: service.at, message, fix, certain: false }]
+}
+
+/**
+ * An ExternalName is an alias in the DNS, and an address is no name: no server of names answers for it.
+ * https://kubernetes.io/docs/concepts/services-networking/service/#externalname
+ */
+function addressMismatch({ object, externalName, ports }: ClusterService): readonly Mismatch[] {
+  const address = knownValue(externalName)
+  if (!externalName || address === undefined || !isAddress(address)) return []
+  const message = `Service ${object.name} is an alias of ${address}, which is an address and no name: ${object.name} cannot be resolved`
+  const listed = ports.flatMap(({ port }) => (port.known ? [`{ port: ${port.value} }`] : [])).join(', ')
+  const fix = `Leave out \`type\` and \`externalName\`, and add an EndpointSlice with the label \`kubernetes.io/service-name: ${object.name}\`, \`addressType: IPv4\`, \`endpoints: [{ addresses: [${address}] }]\` and \`ports: [${listed}]\`.`
+  return [{ object, part: 'externalName', at: externalName.at, message, fix, certain: true }]
+}
+
 function serviceMismatches(service: ClusterService, controllers: readonly PodController[]): readonly Mismatch[] {
   const { object, selector, type } = service
-  if (!selector || type === 'ExternalName') return []
+  if (type === 'ExternalName') return addressMismatch(service)
+  if (!selector) return []
   // Those of its own cluster are known; only where there are none the others are looked at.
   const own = service.controllers
   const reached =

@@ -127,7 +127,7 @@ function checkDependencies({ name, node }: ComposeService, project: Assembled, l
       const what = project.jobs.has(target)
         ? `the job ${target}; a service can only depend on services`
         : `${target}, which is not defined`
-      reject(loading, keyAt, 'undefined-reference', `services.${name} depends on ${what}`)
+      reject(loading, keyAt, 'undefined-dependency', `services.${name} depends on ${what}`)
     }
   }
 }

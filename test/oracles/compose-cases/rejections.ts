@@ -45,6 +45,7 @@ const loaderCodes: ReadonlyMap<string, readonly Category[]> = new Map<string, re
   ['required-variable', ['required']],
   ['interpolation', ['interpolation']],
   ['undefined-reference', ['undefined']],
+  ['undefined-dependency', ['undefined']],
   ['disabled-reference', ['undefined']],
   ['duplicate-mount', ['conflict']],
   ['no-image', ['incomplete']],

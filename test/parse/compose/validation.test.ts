@@ -18,9 +18,9 @@ describe('what Compose refuses in a service', () => {
     ['secrets: [nope]', ['undefined-reference']],
     ['configs: [nope]', ['undefined-reference']],
     ['models: [nope]', ['undefined-reference']],
-    ['depends_on: [nope]', ['undefined-reference']],
-    ['network_mode: "service:nope"', ['undefined-reference']],
-    ['links: [nope]', ['undefined-reference']],
+    ['depends_on: [nope]', ['undefined-dependency']],
+    ['network_mode: "service:nope"', ['undefined-dependency']],
+    ['links: [nope]', ['undefined-dependency']],
     ['depends_on: [off]', ['disabled-reference']],
     ['depends_on: {off: {condition: service_started, required: false}}', []],
     ['depends_on: {b: {condition: healthy}}', ['wrong-value']],
@@ -106,7 +106,7 @@ describe('what Compose refuses in a project', () => {
     ['services: {a: {image: x}}\njobs: {a: {image: x, triggers: {manual: true}}}', ['duplicate-key']],
     [
       'services: {a: {image: x, depends_on: [j]}}\njobs: {j: {image: x, triggers: {manual: true}}}',
-      ['undefined-reference'],
+      ['undefined-dependency'],
     ],
     ['services: {a: {image: x}}\nnetworks: {n: {driver: bridge, ipam: {config: [{subnet: 10.0.0.0/8}]}}}', []],
   ])('%s', (text, expected) => expect([...new Set(codes(load(text)))]).toEqual(expected))

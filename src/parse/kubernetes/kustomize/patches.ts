@@ -99,6 +99,9 @@ function mergeByName(patch: MergePatch, gathered: Gathered, options: MergeOption
     const elsewhere = found.length === 0 ? others.map(one => effectiveNamespace(currentId(one)))[0] : undefined
     const where = elsewhere === undefined ? '' : ` in the namespace ${effectiveNamespace(id)}, only in ${elsewhere}`
     refuse(building, patch.relocate(patch.node.at), 'patch-target', `${count} ${id.kind} ${id.name} to patch${where}`)
+    // Nobody is in doubt which one is meant: what is said of it is said of what it is to be.
+    const [meant] = others.filter(one => one.node !== undefined)
+    if (meant && others.length === 1) merge(meant, node, options, building)
   }
 }
 
