@@ -9,6 +9,7 @@ import { recordReads } from '../src/tree.js'
 import type { Scene } from './support/secret-lines.js'
 import { TRAPS } from './support/secret-traps.js'
 import { TRUE } from './support/secret-truths.js'
+import { SETTING_TRAPS, SETTING_TRUE } from './support/setting-secrets.js'
 
 const secretRules = rules.filter(rule => rule.id.startsWith('secret/'))
 
@@ -19,8 +20,10 @@ function findingsIn({ files }: Pick<Scene, 'files'>): readonly Finding[] {
   return judgements.flatMap(judgement => judgement.outcomes).flatMap(outcome => outcome.findings)
 }
 
-const trueLines = TRUE.flatMap(([rule, context, all]) => all.map(line => [rule, line, context] as const))
-const trapLines = TRAPS.flatMap(([context, all]) => all.map(line => [line, context] as const))
+const trueLines = [...TRUE, ...SETTING_TRUE].flatMap(([rule, context, all]) =>
+  all.map(line => [rule, line, context] as const),
+)
+const trapLines = [...TRAPS, ...SETTING_TRAPS].flatMap(([context, all]) => all.map(line => [line, context] as const))
 
 describe('the accuracy of the rules about secrets', () => {
   it('is measured on enough lines', () => {

@@ -1,6 +1,8 @@
 import { type CodeDefault, codeDefaults } from '../../src/model/secrets/code-defaults.js'
 import { committedFiles, takersOf } from '../../src/model/secrets/environment-secrets.js'
 import { guardedUses } from '../../src/model/secrets/secret-guards.js'
+import { settingSecrets } from '../../src/model/secrets/setting-findings.js'
+import { settingRemedy } from '../../src/model/secrets/settings/remedies.js'
 import { type SecretPlace, secretPlaces, subjectNames } from '../../src/model/secrets/written-secrets.js'
 import type { System } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
@@ -53,6 +55,16 @@ export default defineRule({
       })
       for (const other of others) implied(other, ID)
     }
+    for (const secret of settingSecrets(system)) {
+      const { name, kind, signing, variable, at } = secret
+      if (kind !== 'default') continue
+      const what = variable === name ? name : `${name}, where ${variable} is not set,`
+      fail(system.repository, at, `${what} falls back to a literal in ${at.path}`, {
+        severity: signing ? 'critical' : 'high',
+        key: `${name} in ${at.path}`,
+        fix: settingRemedy(secret),
+      })
+    }
     const guarded = guardedUses(system)
     const takers = takersOf(system)
     for (const file of committedFiles(system)) {
@@ -77,6 +89,31 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // In files of settings.
+        'compose.yaml': `
+          services: { api: { image: "ghcr.io/acme/api:1.4.0" } }
+        `,
+        'src/main/resources/application.yml': `
+          spring:
+            datasource:
+              url: jdbc:postgresql://db:5432/shop
+              password: \${DB_PASSWORD:harbour} #! spring.datasource.password, where DB_PASSWORD is not set, falls back to a literal
+          app: { jwt: { secret: "\${JWT_SECRET:change-me-in-production}" } } #! app.jwt.secret, where JWT_SECRET is not set, falls back
+        `,
+        'infra/variables.tf': `
+          variable "db_password" {
+            type    = string
+            default = "harbour-lantern-42" #! db_password falls back to a literal in infra/variables.tf
+          }
+        `,
+        'config/database.php': `
+          <?php
+          return ['mysql' => ['host' => env('DB_HOST'),
+            'password' => env('DB_PASSWORD', 'harbour'), //! password, where DB_PASSWORD is not set, falls back to a literal
+          ]];
+        `,
+      },
       {
         // A class by which Nest checks the environment.
         'compose.yaml': `
@@ -333,6 +370,35 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // Set by the deployment, replaced in production, empty, given by the caller, and of this machine alone.
+        'compose.yaml': `
+          services: { api: { image: "ghcr.io/acme/api:1.4.0", environment: { JWT_SECRET: "\${JWT_SECRET:?}" } } }
+        `,
+        'src/main/resources/application.yml': `
+          spring:
+            datasource:
+              url: jdbc:postgresql://\${DB_HOST:localhost}:5432/shop
+              password: \${DB_PASSWORD:postgres}
+            data: { redis: { host: cache, password: "\${REDIS_PASSWORD:}" } }
+            rabbitmq: { host: queue, password: "\${MQ_PASSWORD:harbour}" }
+          app: { jwt: { secret: "\${JWT_SECRET:change-me-in-production}", header: "\${JWT_HEADER:X-Token}" } }
+        `,
+        'src/main/resources/application-prod.yml': `
+          spring: { rabbitmq: { password: "\${MQ_PASSWORD}" } }
+        `,
+        'infra/db/variables.tf': `
+          variable "db_password" {
+            default = "harbour-lantern-42"
+          }
+        `,
+        'infra/main.tf': `
+          module "db" {
+            source      = "./db"
+            db_password = "\${random_password.db.result}"
+          }
+        `,
+      },
       {
         // A class that nothing makes of the environment, and one whose secrets have to be there, the one by its length.
         'compose.yaml': `

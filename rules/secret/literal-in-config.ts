@@ -1,4 +1,6 @@
 import type { Severity } from '../../src/finding.js'
+import { settingSecrets } from '../../src/model/secrets/setting-findings.js'
+import { settingRemedy } from '../../src/model/secrets/settings/remedies.js'
 import { unusedConfigMapSecrets } from '../../src/model/secrets/unused-config-maps.js'
 import type { SecretPlace } from '../../src/model/secrets/written-secrets.js'
 import { holdsLeak, secretPlaces, subjectNames } from '../../src/model/secrets/written-secrets.js'
@@ -9,7 +11,7 @@ const ID = 'secret/literal-in-config'
 
 export default defineRule({
   id: ID,
-  title: 'A secret is written into a deployment file',
+  title: 'A secret is written into a configuration file',
   category: 'security',
   severity: 'high',
   worst: 'critical',
@@ -47,6 +49,15 @@ export default defineRule({
         fix: `Keep ${name} in a Secret that is made outside the repository (External Secrets, Sealed Secrets, or a values file that SOPS encrypts), name that one to the chart, and change it: the old one stays in the history.`,
       })
     }
+    for (const secret of settingSecrets(system)) {
+      const { name, kind, signing, at } = secret
+      if (kind !== 'literal') continue
+      fail(system.repository, at, `${name} is written into ${at.path}`, {
+        severity: signing ? 'critical' : 'high',
+        key: `${name} in ${at.path}`,
+        fix: settingRemedy(secret),
+      })
+    }
     for (const { name, map, signing, at } of unusedConfigMapSecrets(system))
       fail(system.repository, at, `${name} is written into the ConfigMap ${map} in ${at.path}`, {
         severity: signing ? 'critical' : 'high',
@@ -69,6 +80,48 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // Settings of applications, Terraform and Ansible, and what client programs log in with.
+        'compose.yaml': `
+          services: { api: { image: "ghcr.io/acme/api:1.4.0" } }
+        `,
+        'src/main/resources/application-prod.yml': `
+          spring:
+            datasource:
+              url: jdbc:postgresql://db.internal:5432/shop
+              password: harbour-lantern-42 #! spring.datasource.password is written into src/main/resources/application-prod.yml
+          app: { jwt: { secret: "\${JWT_SECRET}" } }
+        `,
+        'Shop.Api/appsettings.json': `
+          {
+            "Jwt": {
+              "Key": "SpruceOtterCanyonOfTokens88" //! Jwt.Key is written into Shop.Api/appsettings.json
+            }
+          }
+        `,
+        'infra/main.tf': `
+          resource "aws_db_instance" "main" {
+            password = "harbour-lantern-42" #! aws_db_instance.main.password is written into infra/main.tf
+          }
+        `,
+        'infra/terraform.tfvars': `
+          db_password = "harbour-lantern-42" #! db_password is written into infra/terraform.tfvars
+        `,
+        'ansible/group_vars/all.yml': `
+          mysql_root_password: harbour-lantern-42 #! mysql_root_password is written into ansible/group_vars/all.yml
+        `,
+        'config/database.yml': `
+          development:
+            password: shop
+          production:
+            host: db.internal
+            password: harbour-lantern-42 #! production.password is written into config/database.yml
+        `,
+        '.npmrc': `
+          #! the token for npm.acme.com is written into .npmrc
+          //npm.acme.com/:_authToken=q8Zk4vXc1Lr7Tn2Wy9Bd5Hs3
+        `,
+      },
       {
         'deploy/chart/Chart.yaml': 'name: shop',
         'deploy/chart/values.yaml': `
@@ -253,6 +306,37 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // Encrypted, filled in, for developers, of this machine alone, and labels.
+        'compose.yaml': `
+          services: { api: { image: "ghcr.io/acme/api:1.4.0", environment: { APP_JWT_SECRET: "\${JWT_SECRET:?}" } } }
+        `,
+        'src/main/resources/application.yml': `
+          spring:
+            datasource:
+              url: jdbc:postgresql://localhost:5432/shop
+              password: shop
+            mail: { host: mail.acme.com, password: "ENC(7f3Kq9vXc1Lr7Tn2Wy9Bd5Hs3)" }
+          app: { jwt: { secret: spruce-otter-canyon-88, expiration: 3600000 } }
+        `,
+        'src/main/resources/application-dev.yml': `
+          spring: { datasource: { url: "jdbc:postgresql://db.dev/shop", password: harbour-lantern-42 } }
+        `,
+        'infra/main.tf': `
+          resource "aws_db_instance" "main" {
+            password = random_password.db.result
+          }
+        `,
+        'ansible/group_vars/all.yml': `
+          mysql_root_password: "{{ vault_mysql_root_password }}"
+        `,
+        'config/labels.json': `
+          { "password": "Password", "resetToken": "The link is no longer valid" }
+        `,
+        '.npmrc': `
+          //npm.acme.com/:_authToken=\${NPM_TOKEN}
+        `,
+      },
       {
         'compose.yaml': `
           services: { api: { image: "ghcr.io/acme/api:1.4.0" } }

@@ -1,4 +1,6 @@
 import { codeSecrets } from '../../src/model/secrets/code-secrets.js'
+import { settingSecrets } from '../../src/model/secrets/setting-findings.js'
+import { settingRemedy } from '../../src/model/secrets/settings/remedies.js'
 import { type SecretPlace, secretPlaces, subjectNames } from '../../src/model/secrets/written-secrets.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -39,6 +41,13 @@ export default defineRule({
         fix: 'Take the whole string from a Secret that is made outside the repository (External Secrets, Sealed Secrets, or a values file that SOPS encrypts), and change the password.',
       })
     }
+    for (const secret of settingSecrets(system)) {
+      if (secret.kind !== 'url') continue
+      fail(system.repository, secret.at, `${secret.name} in ${secret.at.path} holds the password in plain text`, {
+        key: `${secret.name} in ${secret.at.path}`,
+        fix: settingRemedy(secret),
+      })
+    }
     for (const service of system.services) pass(service)
     for (const { name, isCall, services, at, kind } of codeSecrets(system)) {
       const [first, ...others] = services
@@ -55,6 +64,23 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        'compose.yaml': `
+          services: { api: { image: "ghcr.io/acme/api:1.4.0" } }
+        `,
+        'alembic.ini': `
+          [alembic]
+          #! sqlalchemy.url in alembic.ini holds the password in plain text
+          sqlalchemy.url = postgresql://shop:harbour-42@db.acme.com/shop
+        `,
+        'Shop.Api/appsettings.json': `
+          {
+            "ConnectionStrings": {
+              "Default": "Server=sql.acme.com;User Id=shop;Password=Heron!2024" //! ConnectionStrings.Default in Shop.Api/appsettings.json holds
+            }
+          }
+        `,
+      },
       {
         'chart/Chart.yaml': 'name: shop',
         'chart/values.yaml': `
@@ -115,6 +141,22 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // What the tool writes into a new file, this machine alone, and filled in.
+        'compose.yaml': `
+          services: { api: { image: "ghcr.io/acme/api:1.4.0" } }
+        `,
+        'alembic.ini': `
+          [alembic]
+          sqlalchemy.url = driver://user:pass@localhost/dbname
+        `,
+        'Shop.Api/appsettings.json': `
+          { "ConnectionStrings": { "Default": "Server=localhost;User Id=sa;Password=Heron!2024", "Other": "Server=sql;Password=#{pw}#" } }
+        `,
+        'config/packages/doctrine.yaml': `
+          doctrine: { dbal: { url: "%env(resolve:DATABASE_URL)%" } }
+        `,
+      },
       {
         'compose.yaml': `
           services: { api: { image: "ghcr.io/acme/api:1.4.0" } }

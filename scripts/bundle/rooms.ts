@@ -54,6 +54,7 @@ const ROOMS: readonly string[] = [
   'src/model/pm2.ts',
   'src/model/process/gunicorn-settings.ts',
   'src/model/secrets/script-commands.ts',
+  'src/model/secrets/setting-secrets.ts',
   'src/model/telemetry/alert-routes.ts',
   'src/model/telemetry/rejected-configurations.ts',
   'src/model/traefik.ts',

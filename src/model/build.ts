@@ -28,6 +28,8 @@ import { type Running, runningOf } from './running.js'
 import { helmSecretsOf } from './secrets/helm-values.js'
 import { scriptCommandSecrets } from './secrets/script-commands.js'
 import { scriptSecretsOf } from './secrets/script-secrets.js'
+import { settingSecretsOf } from './secrets/setting-secrets.js'
+import { mayHoldSettings } from './secrets/settings/recognised.js'
 import type { Connection, Deployment, Image, NotEvaluated, System } from './system.js'
 import { teardownsOf } from './teardowns.js'
 import { telemetryOf } from './telemetry.js'
@@ -116,6 +118,7 @@ type OfFiles =
   | 'scriptCommandSecrets'
   | 'scriptSecrets'
   | 'helmSecrets'
+  | 'settingSecrets'
   | 'replicaSetInitiations'
 
 function holdsCommands({ format }: Tree['files'][number]): boolean {
@@ -138,6 +141,7 @@ function filesOf(tree: Tree): Pick<System, OfFiles> {
     scriptCommandSecrets: tree.files.some(holdsCommands) ? scriptCommandSecrets(tree) : [],
     scriptSecrets: scriptSecretsOf(tree),
     helmSecrets: helmSecretsOf(tree),
+    settingSecrets: tree.files.some(mayHoldSettings) ? settingSecretsOf(tree) : [],
     replicaSetInitiations: initiationsOf(tree),
   }
 }

@@ -22,6 +22,7 @@ import type { ReverseProxy } from './reverse-proxy.js'
 import type { HelmSecret } from './secrets/helm-values.js'
 import type { ScriptCommandSecret } from './secrets/script-commands.js'
 import type { ScriptSecret } from './secrets/script-secrets.js'
+import type { SettingSecret } from './secrets/setting-secrets.js'
 import type { Telemetry } from './telemetry.js'
 import type { EnvironmentVariable, Network, SignalPath, Volume, WorkerProcesses, Workload } from './workload.js'
 
@@ -85,6 +86,8 @@ export interface System {
   readonly scriptSecrets: readonly ScriptSecret[]
   /** Secrets among the values that Helm hands to charts. */
   readonly helmSecrets: readonly HelmSecret[]
+  /** Secrets in files of settings: of applications, Terraform and Ansible. */
+  readonly settingSecrets: readonly SettingSecret[]
   /** Secrets that scripts and pipelines give to the programs that they start. */
   readonly scriptCommandSecrets: readonly ScriptCommandSecret[]
   /** Database schemas that ORMs declare and scripts make, by id. */

@@ -173,6 +173,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
     scriptCommandSecrets: [],
     scriptSecrets: [],
     helmSecrets: [],
+    settingSecrets: [],
     schemas: [],
     environmentFiles: [],
     replicaSetInitiations: [],

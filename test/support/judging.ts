@@ -80,6 +80,7 @@ export function systemOf(system: Partial<System> = {}): System {
     scriptCommandSecrets: [],
     scriptSecrets: [],
     helmSecrets: [],
+    settingSecrets: [],
     schemas: [],
     environmentFiles: [],
     replicaSetInitiations: [],

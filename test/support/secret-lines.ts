@@ -67,6 +67,11 @@ export function manifest(section: 'data' | 'stringData', path = 'k8s/secret.yaml
   return line => scene(path, `${head}  @@\n`, line, COMPOSE)
 }
 
+/** A line in place of `@@` in a text, beside a compose file. */
+export function within(path: string, template: string): Context {
+  return line => scene(path, template, line, COMPOSE)
+}
+
 /** A whole file. */
 export function file(path: string): Context {
   return line => scene(path, '@@\n', line, COMPOSE)
