@@ -50,6 +50,10 @@ const pypirc = within(
   '.pypirc',
   '[distutils]\nindex-servers = acme\n[acme]\nrepository = https://pypi.acme.com\nusername = deploy\n@@\n',
 )
+const maven = within(
+  'deploy/settings.xml',
+  '<settings><servers><server><id>acme</id>\n@@\n</server></servers></settings>\n',
+)
 const kubeconfig = within(
   'deploy/kubeconfig.yaml',
   'apiVersion: v1\nkind: Config\nclusters: [{ name: a, cluster: { server: "https://k8s.acme.com:6443" } }]\nusers:\n  - name: a\n    user:\n      @@\n',
@@ -281,6 +285,7 @@ export const SETTING_TRUE: readonly (readonly [rule: string, context: Context, l
   ],
   ['secret/literal-in-config', pgpass, ['db.acme.com:5432:shop:shop:otter-9', 'db.acme.com:*:*:postgres:heron-7']],
   ['secret/literal-in-config', pypirc, ['password = otter-lantern-9', 'password: heron-9']],
+  ['secret/literal-in-config', maven, ['<password>otter-lantern-9</password>']],
   ['secret/literal-in-config', kubeconfig, [`token: ${generated(60, 108)}`, 'password: otter-lantern-9']],
   ['secret/literal-in-config', dockerConfig, ['"registry.acme.com": { "auth": "ZGVwbG95Om90dGVyLTk=" }']],
 ]

@@ -6,6 +6,7 @@ import type { RepositoryFile } from '../../../tree.js'
 import { isApartFromProduction } from '../../code/places.js'
 import { isDevelopmentPath } from '../../purpose.js'
 import { isGenerated, passwordInUrl, secretIn } from '../judge.js'
+import { withoutXmlComments } from './xml-comments.js'
 
 /** A credential in a file that a client program logs in with. */
 export interface ClientCredential {
@@ -104,6 +105,7 @@ const xml: Reader = ({ text }) =>
     ...matches(text, /<()(password|passphrase)>\s{0,20}([^<>\s]{1,300})\s{0,20}</g),
     ...matches(text, /key="()(ClearTextPassword)"\s{1,20}value="([^"<>\s]{1,400})"/gi),
   ].map(([, , value, start]) => ({ what: 'password', host: 'the package repository', value, start }))
+}
 
 /** https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html */
 const aws: Reader = ({ text }) =>

@@ -1,6 +1,7 @@
 import type { Source, Span } from '../../../source.js'
 import { isDevelopmentPath } from '../../purpose.js'
 import { MOST_SETTINGS, type Setting } from './settings.js'
+import { withoutXmlComments } from './xml-comments.js'
 
 const LONGEST_LINE = 4_096
 
@@ -158,7 +159,7 @@ const XML_ENTRIES = [
 
 /** The settings of a file of XML: attributes and elements that have a name and a value. */
 export function xmlSettings(source: Source): readonly Setting[] {
-  const text = withoutComments(source.text)
+  const text = withoutXmlComments(source.text)
   const found = new Map<number, Setting>()
   for (const pattern of XML_ENTRIES) {
     for (const match of text.matchAll(pattern)) {
@@ -173,19 +174,6 @@ export function xmlSettings(source: Source): readonly Setting[] {
     }
   }
   return [...found.values()]
-}
-
-/** A text of XML with blanks in place of its comments, so that every place stays where it is. */
-function withoutComments(text: string): string {
-  let bare = ''
-  let copied = 0
-  for (let start = text.indexOf('<!--'); start !== -1; start = text.indexOf('<!--', copied)) {
-    const end = text.indexOf('-->', start)
-    const stop = end === -1 ? text.length : end + 3
-    bare += text.slice(copied, start) + text.slice(start, stop).replace(/[^\n]/g, ' ')
-    copied = stop
-  }
-  return bare + text.slice(copied)
 }
 
 /** A value without its quotes, or without the comment behind it. */
