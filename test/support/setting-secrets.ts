@@ -608,6 +608,7 @@ export const SETTING_TRAPS: readonly (readonly [context: Context, lines: readonl
     ],
   ],
   [pypirc, ['password = ${PYPI_TOKEN}', 'password =', '# password = otter-9', 'password = <token>']],
+  [maven, ['<!-- <password>otter-lantern-9</password> -->', '<password>${env.REPOSITORY_PASSWORD}</password>']],
   [
     kubeconfig,
     [

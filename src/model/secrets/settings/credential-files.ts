@@ -100,8 +100,9 @@ const docker: Reader = ({ text }) =>
   ).map(([host, , value, start]) => ({ what: 'login', host, value, start }))
 
 /** https://maven.apache.org/settings.html#servers, https://learn.microsoft.com/nuget/reference/nuget-config-file#packagesourcecredentials */
-const xml: Reader = ({ text }) =>
-  [
+const xml: Reader = source => {
+  const text = withoutXmlComments(source.text)
+  return [
     ...matches(text, /<()(password|passphrase)>\s{0,20}([^<>\s]{1,300})\s{0,20}</g),
     ...matches(text, /key="()(ClearTextPassword)"\s{1,20}value="([^"<>\s]{1,400})"/gi),
   ].map(([, , value, start]) => ({ what: 'password', host: 'the package repository', value, start }))
