@@ -141,6 +141,7 @@ import redisPersistenceOff from './redis/persistence-off.js'
 import repositoryFileUnreadable from './repository/file-unreadable.js'
 import resilienceClientErrorUnhandled from './resilience/client-error-unhandled.js'
 import resilienceOutboundTimeoutMissing from './resilience/outbound-timeout-missing.js'
+import resilienceRejectionUnhandled from './resilience/rejection-unhandled.js'
 import resilienceShutdownHandlersRace from './resilience/shutdown-handlers-race.js'
 import resilienceShutdownNotHandled from './resilience/shutdown-not-handled.js'
 import scaleRecoveryUnsupported from './scale/recovery-unsupported.js'
@@ -360,6 +361,7 @@ export const rules: readonly Rule[] = [
   repositoryFileUnreadable,
   resilienceClientErrorUnhandled,
   resilienceOutboundTimeoutMissing,
+  resilienceRejectionUnhandled,
   resilienceShutdownHandlersRace,
   resilienceShutdownNotHandled,
   scaleRecoveryUnsupported,

@@ -82,6 +82,21 @@ export default defineRule({
         `,
       },
       {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        // The image that is shipped has it, and a stage before it what is of some database.
+        Dockerfile: `
+          FROM node:24.1.0-slim AS build
+          #! DATABASE_URL of Dockerfile holds the password in plain text
+          ENV DATABASE_URL=postgresql://erp:tern-and-gull@db:5432/erp
+          FROM node:24.1.0-slim
+          #! REPORTS_URL of Dockerfile holds the password in plain text
+          ENV REPORTS_URL=postgresql://erp:tern-and-gull@localhost:5432/erp
+          COPY --from=build /app/dist /app/dist
+        `,
+      },
+      {
         'chart/Chart.yaml': 'name: shop',
         'chart/values.yaml': `
           env: [{ name: DATABASE_URL, value: "postgres://shop:T1erra-Nova-9981@db:5432/shop" }] #! env.DATABASE_URL, which Helm hands to the chart, holds
@@ -204,6 +219,21 @@ export default defineRule({
         `,
         '.env.example': `
           DATABASE_URL=postgres://erp:secret@db:5432/erp
+        `,
+      },
+      {
+        // What a program has to be told before it can be built, and that connects to nothing.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim AS build
+          ENV DATABASE_URL="postgresql://build:build-only@localhost:5432/build"
+          ARG REDIS_URL=redis://dummy:dummy@dummy:6379
+          RUN npm run build
+          FROM node:24.1.0-slim
+          COPY --from=build /app/dist /app/dist
+          CMD ["node", "/app/dist/main.js"]
         `,
       },
       {

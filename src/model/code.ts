@@ -32,6 +32,7 @@ import { type QueryFacts, queryFacts } from './code/queries/facts.js'
 import { pageRequestsByService } from './code/queries/page-answers.js'
 import { pageRequestsOf } from './code/queries/page-requests.js'
 import { addedJobs } from './code/queues/untaken-queues.js'
+import { type Rejections, rejectionsOf } from './code/rejections.js'
 import type { ServiceExit } from './code/resilience.js'
 import type { Route, RouteTable, RpcTable } from './code/route.js'
 import { goRoutes, goRpc } from './code/routes/go.js'
@@ -177,6 +178,7 @@ function factsOf(
     outbound: outboundOf(program, service),
     lostConnections:
       isNode && CLIENTS_THAT_TELL.some(name => service.packages.has(name)) ? lostConnections(program, service) : [],
+    ...optional('rejections', isNode ? rejectionsIn(program, service, routes, tree, bare.of) : undefined),
     variables: variablesOf(program, service, tree),
     secretFallbacks: secretFallbacks(program, service, tree),
     signingKeys: signingKeys(program, service),
@@ -291,6 +293,18 @@ function queriesOf(
     rowQueries: facts.rowQueries.map(within),
     keyScans: facts.keyScans.map(within),
   }
+}
+
+/** What becomes of errors in asynchronous handlers, without the syntax of these. */
+function rejectionsIn(
+  program: Program,
+  service: ServiceCode,
+  { routes }: RouteTable,
+  tree: Tree,
+  bare: (route: Route) => Route,
+): Rejections | undefined {
+  const found = rejectionsOf(program, service, routes, tree)
+  return found && { ...found, uncaught: found.uncaught.map(one => ({ ...one, route: bare(one.route) })) }
 }
 
 /** The schemas of GraphQL in the folder of a service. */

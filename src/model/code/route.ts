@@ -18,6 +18,8 @@ export interface Route {
   readonly host?: string
   /** What answers, if it is in the repository. */
   readonly handler?: FunctionIn
+  /** The handler is an asynchronous function that the framework is given as it is: nothing around it catches its errors. */
+  readonly isUnwrapped?: true
   /** The class whose rows the framework lists, where it does so by itself and no handler of the repository does. */
   readonly lists?: In<ClassNode>
   /** The class that answers, then those of the repository that it extends. */

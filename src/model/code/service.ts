@@ -13,6 +13,7 @@ import type { QueryFacts } from './queries/facts.js'
 import type { AnsweredPageRequest } from './queries/page-answers.js'
 import type { Query } from './queries/query.js'
 import type { AddedJobs } from './queues/untaken-queues.js'
+import type { Rejections } from './rejections.js'
 import type { OutboundClient, ServiceExit } from './resilience.js'
 import type { Route, RouteTable, RpcTable } from './route.js'
 import type { SafeguardModule } from './safeguard-modules.js'
@@ -79,6 +80,8 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFac
   readonly outbound: readonly OutboundClient[]
   /** Its clients of databases that tell of a lost connection by an event. */
   readonly lostConnections: readonly LostConnection[]
+  /** What becomes of errors in its asynchronous handlers; undefined where it answers no requests with Express. */
+  readonly rejections?: Rejections
   /** What it wants of its environment. */
   readonly variables: ServiceVariables
   /** The secrets that have a value in its code, or are made at random, where the environment does not set them. */

@@ -1,8 +1,9 @@
-import { isSecretName } from '../../knowledge/secrets.js'
+import { credentialsIn, isSecretName } from '../../knowledge/secrets.js'
 import type { Instruction } from '../../parse/dockerfile.js'
 import { argumentsOf, readPairs } from '../../parse/dockerfile.js'
 import type { VariableUse } from '../../parse/node.js'
 import type { Span } from '../../source.js'
+import { LOOPBACK } from '../host-names.js'
 import type { Image } from '../system.js'
 import { defaultsIn, secretIn } from './judge.js'
 import type { WrittenSecret } from './written-secrets.js'
@@ -15,13 +16,35 @@ export function dockerfileSecrets(image: Image): readonly WrittenSecret[] {
   const file = image.dockerfile?.file
   if (!file) return []
   const globals = file.globalArguments.map(one => ({ name: one.name, value: one.defaultValue, at: one.at }))
-  const settings = [...globals, ...file.stages.flatMap(stage => stage.instructions.flatMap(settingsOf))]
+  const settings = [
+    ...globals,
+    ...file.stages.flatMap(stage => {
+      const isShipped = image.dockerfile?.chain.includes(stage) ?? true
+      return stage.instructions.flatMap(settingsOf).filter(one => isShipped || !isForTheBuild(one.value ?? ''))
+    }),
+  ]
   return settings.flatMap(({ name, value, at }) => {
-    const text = (value ?? '').replace(/^(['"])([\s\S]*)\1$/, '$2')
+    const text = withoutQuotes(value ?? '')
     const direct = isSecretName(name) ? undefined : secretIn(name, text)
     const found = [...defaultsIn(name, text, defaultsOf(text, at)), ...(direct ? [direct] : [])]
     return found.map(secret => ({ ...secret, subject: image, at }))
   })
+}
+
+function withoutQuotes(text: string): string {
+  return text.replace(/^(['"])([\s\S]*)\1$/, '$2')
+}
+
+/**
+ * A connection string that only has the form that a program wants before it can be built: in a stage that is not shipped,
+ * with the address of the build itself, where no database is, or with one made-up word in all its places.
+ */
+function isForTheBuild(value: string): boolean {
+  const text = withoutQuotes(value)
+  const found = credentialsIn(text)
+  if (!found?.passwordRange) return false
+  const password = text.slice(...found.passwordRange)
+  return LOOPBACK.test(found.host) || (password === found.user && password === found.host)
 }
 
 interface Setting {

@@ -1,6 +1,7 @@
 import { evaluate } from '../../../../code/startup/expressions.js'
 import type { Run } from '../../../../code/startup/run.js'
 import type { Closure, Value } from '../../../../code/startup/values.js'
+import type { FunctionNode } from '../../../../code/syntax.js'
 import { pathOf, walk as walkNodes } from '../../../../code/walk.js'
 import type { Guard, Route } from '../../route.js'
 import { graphqlMount, graphqlPaths } from './apollo.js'
@@ -71,6 +72,7 @@ function addRoute(walk: Walk, layer: Layer & { kind: 'route' }, written: Written
     path,
     isResolved,
     ...(handler && { handler }),
+    ...(handler && isUnwrapped(last?.value, handler.node) && { isUnwrapped: true }),
     guards: [...guardsFor(walk, path, prefix), ...before],
     prefixes: routePrefixes(prefix),
     framework: layer.framework ?? 'express',
@@ -79,6 +81,11 @@ function addRoute(walk: Walk, layer: Layer & { kind: 'route' }, written: Written
   table.add(route)
   if (layer.method === '*' && last?.value.kind === 'closure' && behaviourOf(run, last.value).callsNext)
     place(walk, last, written, prefix)
+}
+
+/** `app.get(path, async (req, res) => …)`: what a wrapper makes of such a function is another one. */
+function isUnwrapped(value: Value | undefined, handler: FunctionNode): boolean {
+  return value?.kind === 'closure' && value.fn === handler && handler.isAsync && handler.decorators.length === 0
 }
 
 function isCatchAll(path: string): boolean {
