@@ -22,7 +22,7 @@ export default defineRule({
     for (const schema of system.schemas) {
       if (schema.dialect === 'mongodb' || schema.weight === 0) continue
       const subject = subjectOf(schema)
-      const { run, ignoredAt, synchronisations } = schema
+      const { run, ignoredAt, synchronisations, made } = schema
       if (run?.state === 'run') pass(subject)
       else if (run?.state === 'unknown')
         unverified(subject, run, `whether the start applies migrations is not known: ${run.because}`)
@@ -46,6 +46,13 @@ export default defineRule({
           key: 'ignored',
           fix: 'Remove the line, make the migrations, and commit them: they are source code, and every database has to get the same.',
         })
+      } else if (made) {
+        const { what, workload } = made
+        unverified(
+          subject,
+          made,
+          `${what} makes the tables that are missing when ${workload} starts, and what changes those that are there is not in the repository`,
+        )
       } else if (schema.source !== 'sql') {
         unverified(subject, schema, `what makes the tables of ${schema.name} in production is not in the repository`)
       }

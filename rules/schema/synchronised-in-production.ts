@@ -275,6 +275,32 @@ export default defineRule({
         'worker.py': 'import database\n',
       },
       {
+        // The start of each replica names the command.
+        'compose.yaml': `
+          services: { web: { build: ., ports: ["5000:5000"], deploy: { replicas: 3 } } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          COPY . .
+          CMD flask --app app init-db && gunicorn -b 0.0.0.0:5000 app:app
+        `,
+        'requirements.txt': 'flask-sqlalchemy==3.1.1\n',
+        'app.py': `
+          from flask import Flask
+          from flask_sqlalchemy import SQLAlchemy
+
+          app = Flask(__name__)
+          db = SQLAlchemy(app)
+
+          class Order(db.Model):
+              id = db.Column(db.Integer, primary_key=True)
+
+          @app.cli.command("init-db")
+          def init():
+              db.create_all() #! db.create_all makes the tables of web at every start: 3 processes of web do it at once
+        `,
+      },
+      {
         'compose.yaml': `
           services: { api: { build: ., deploy: { replicas: 3 } } }
         `,
@@ -438,6 +464,62 @@ export default defineRule({
         'main.py': 'import database\n',
         'worker.py': 'import database\n',
         'check.py': '',
+      },
+      {
+        // Commands that somebody has to name, and what they alone call.
+        'compose.yaml': `
+          services:
+            web: { build: ., ports: ["5000:5000"], deploy: { replicas: 3 } }
+            worker: { build: ., command: python -u manage.py run_worker }
+        `,
+        Dockerfile: `
+          FROM python:3.13.1-slim
+          COPY . .
+          CMD ["gunicorn", "-b", "0.0.0.0:5000", "manage:app"]
+        `,
+        'requirements.txt': 'flask-sqlalchemy==3.1.1\n',
+        'app.py': `
+          import click
+          from flask import Flask
+          from flask_sqlalchemy import SQLAlchemy
+
+          db = SQLAlchemy()
+
+          class Order(db.Model):
+              id = db.Column(db.Integer, primary_key=True)
+
+          def init_db():
+              db.create_all()
+
+          @click.command("init-db")
+          def init_db_command():
+              init_db()
+
+          def create_app():
+              app = Flask(__name__)
+              db.init_app(app)
+              app.cli.add_command(init_db_command)
+              return app
+        `,
+        'manage.py': `
+          from flask_script import Manager
+          from app import create_app, db
+
+          app = create_app()
+          manager = Manager(app)
+
+          @manager.command
+          def recreate_db():
+              db.drop_all()
+              db.create_all()
+
+          @manager.command
+          def run_worker():
+              print("waiting")
+
+          if __name__ == "__main__":
+              manager.run()
+        `,
       },
       {
         // For tests and at home, and where MongoDB knows no migrations.

@@ -1,8 +1,9 @@
-import type { RunCommand, Workload } from '../../src/model/system.js'
+import type { RunCommand, System, Workload } from '../../src/model/system.js'
 import { programOf } from '../../src/parse/shell.js'
 import { defineRule } from '../../src/rule.js'
 
 const COMPILES = 'a compile-and-run command'
+const DJANGO = "Django's development server"
 
 /** Commands that start a development server or a watcher: pattern over one command, and what they are. */
 const DEVELOPMENT_COMMANDS: readonly (readonly [pattern: RegExp, what: string])[] = [
@@ -33,7 +34,7 @@ const DEVELOPMENT_COMMANDS: readonly (readonly [pattern: RegExp, what: string])[
   [/^quart\s+(\S+\s+)*run(\s|$)/, "Quart's development server"],
   [/^fastapi\s+dev(\s|$)/, 'a development server'],
   [/^(python3?\s+-m\s+)?flask\s+(\S+\s+)*run(\s|$)/, "Flask's development server"],
-  [/^(python3?\s+)?(\S*\/)?manage\.py\s+(runserver|runserver_plus)(\s|$)/, "Django's development server"],
+  [/^(python[\d.]*\s+(-\S+\s+)*)?(\S*\/)?manage\.py\s+(runserver|runserver_plus)(\s|$)/, DJANGO],
   [
     /^(bundle\s+exec\s+)?(rails|bin\/rails)\s+(s|server)(\s|$)(?!.*(-e\s+|--environment[= ])production)/,
     "Rails' development server",
@@ -83,10 +84,15 @@ export default defineRule({
       if (found && !found.isSure)
         unverified(workload, found, `whether it runs "${shown(found.words)}" is decided when it starts`)
       else if (found)
-        fail(workload, found, `${workload.name} runs "${shown(found.words)}", ${found.what}`, {
-          fix: isKeycloak(workload) ? KEYCLOAK_FIX : fixFor(found.words.join(' ')),
-          ...(isKeycloak(workload) ? { why: KEYCLOAK_WHY } : {}),
-        })
+        fail(
+          workload,
+          found,
+          `${workload.name} runs "${shown(found.words)}", ${nameOf(found.what, workload, system)}`,
+          {
+            fix: isKeycloak(workload) ? KEYCLOAK_FIX : fixFor(found.words.join(' ')),
+            ...(isKeycloak(workload) ? { why: KEYCLOAK_WHY } : {}),
+          },
+        )
       else pass(workload)
     }
   },
@@ -98,6 +104,9 @@ export default defineRule({
             api:
               image: ghcr.io/acme/api:1.4.0
               command: uvicorn app.main:app --host 0.0.0.0 --port 8000 --reload #! a reloading server
+            desk:
+              image: ghcr.io/acme/desk:1.4.0
+              command: python3 -u manage.py runserver 0.0.0.0:8000 #! desk runs "python3 -u manage.py runserver 0.0.0.0:8000", Django's development server
             crm:
               image: ghcr.io/acme/crm:1.4.0
               command: pnpm --filter @erp/crm run start:dev #! crm runs "pnpm --filter @erp/crm run start:dev"
@@ -375,6 +384,14 @@ function developmentOf(workload: Workload): DevelopmentCommand | undefined {
 
 const RUNNERS =
   /^(?:node|bun|deno|npm|pnpm|yarn|npx|next|nuxt|serve|nginx|pm2.*|python[\d.]*|gunicorn|uvicorn|java|go)$/
+
+/** `manage.py runserver` is a command of Flask-Script, too: https://flask-script.readthedocs.io/en/latest/#default-commands */
+function nameOf(what: string, workload: Workload, { services }: System): string {
+  const own = services.filter(one => one.workloads.some(({ id }) => id === workload.id))
+  const frameworks = (own.length > 0 ? own : services).flatMap(one => one.routes.routes.map(route => route.framework))
+  const isFlask = frameworks.includes('flask') && !frameworks.includes('django')
+  return what === DJANGO && isFlask ? "Flask's development server" : what
+}
 
 /** What kind of development server a command starts; undefined for all others. */
 function whatIs(words: RunCommand['words'], workload: Workload): string | undefined {

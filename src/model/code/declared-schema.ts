@@ -22,4 +22,6 @@ export interface DeclaredSchema {
 export interface Synchronisations {
   readonly found: readonly Synchronisation[]
   readonly unknown?: { readonly because: string; readonly at: Span }
+  /** What makes the tables that are missing and harms nothing: one process alone does it. */
+  readonly made?: { readonly what: string; readonly workload: string; readonly at: Span }
 }

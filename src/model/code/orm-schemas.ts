@@ -65,7 +65,12 @@ export function ormSchemas(
       ),
     )
     const unknown = all.find(one => one.unknown)?.unknown
-    const synchronisations = { found: all.flatMap(one => one.found), ...(unknown ? { unknown } : {}) }
+    const made = all.find(one => one.made)?.made
+    const synchronisations = {
+      found: all.flatMap(one => one.found),
+      ...(unknown ? { unknown } : {}),
+      ...(made ? { made } : {}),
+    }
     return { ...schema, synchronisations }
   })
 }

@@ -85,6 +85,7 @@ function finished(
     migrations: [...(schema.migrations ?? []), ...folders.map(migrationsOf)],
     synchronisations: synchronisations?.found ?? [],
     ...(synchronisations?.unknown ? { undecided: synchronisations.unknown } : {}),
+    ...(synchronisations?.made ? { made: synchronisations.made } : {}),
     at,
     files: [...new Set([...schema.files, ...folders.flatMap(folder => folder.files)])],
   }

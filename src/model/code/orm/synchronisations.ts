@@ -1,8 +1,8 @@
 import { indexOf, some } from '../../../code/file-index.js'
 import type { Program } from '../../../code/program.js'
 import { functionsAround } from '../../../code/scopes.js'
-import type { Call, CodeFile, Entry, Expression, Member, Node } from '../../../code/syntax.js'
-import { holds, pathOf, peel, walk } from '../../../code/walk.js'
+import type { Call, CodeFile, Entry, Expression, Member } from '../../../code/syntax.js'
+import { pathOf, peel, walk } from '../../../code/walk.js'
 import { knownValue } from '../../../source.js'
 import { listOf } from '../../../words.js'
 import type { Workload } from '../../system.js'
@@ -35,16 +35,23 @@ export function synchronisationsOf(
 ): Synchronisations {
   const found: Synchronisation[] = []
   let unknown: Synchronisations['unknown']
+  let made: Synchronisations['made']
   for (const candidate of files.flatMap(file => candidatesIn(program, file))) {
-    if (candidate.file.language !== 'go' && !isReached(program, candidate)) continue
+    const reach =
+      candidate.file.language === 'go'
+        ? FREELY
+        : reachOf(program, candidate, file => workloads.some(one => loads(one, file)))
+    if (!reach.isFree && reach.commands.size === 0) continue
     const at = { path: candidate.file.path, start: candidate.start, end: candidate.end }
-    const verdicts = workloads.map(workload => ({
-      workload,
-      verdict:
-        candidate.file.language === 'go'
-          ? startReaches({ program, workload, loads: file => loads(workload, file) }, candidate)
-          : verdictOf(program, candidate.conditions, workload),
-    }))
+    const verdicts = workloads
+      .filter(workload => reach.isFree || isTold(workload, reach.commands))
+      .map(workload => ({
+        workload,
+        verdict:
+          candidate.file.language === 'go'
+            ? startReaches({ program, workload, loads: file => loads(workload, file) }, candidate)
+            : verdictOf(program, candidate.conditions, workload),
+      }))
     const doing = verdicts.filter(({ verdict }) => verdict.state === 'on')
     const together = (workload: Workload) =>
       atOnce(
@@ -63,9 +70,11 @@ export function synchronisationsOf(
         at,
         ...(because ? { because } : {}),
       })
-    } else if (open) unknown ??= { at, because: open.verdict.because ?? 'it is decided when the program starts' }
+    } else if (doing[0] && candidate.kind === 'create')
+      made ??= { what: candidate.what, workload: doing[0].workload.name, at }
+    else if (open) unknown ??= { at, because: open.verdict.because ?? 'it is decided when the program starts' }
   }
-  return { found, ...(unknown ? { unknown } : {}) }
+  return { found, ...(unknown ? { unknown } : {}), ...(made ? { made } : {}) }
 }
 
 function candidatesIn(program: Program, file: CodeFile): readonly Candidate[] {
@@ -207,16 +216,94 @@ function copiesOf({ replicas, autoscaledFrom, processes }: Workload): number {
 const CALLED_BY_NAME =
   /^(?:main|constructor|init|register|bootstrap|configure|lifespan|startup|on_startup|ready|onModuleInit|onApplicationBootstrap|create_app|create(?:TypeOrm|Sequelize|MikroOrm)Options)$/
 
-/** Whether each named function around a place is called somewhere, has a decorator, or is called by its name. */
-function isReached(program: Program, { file, start }: Candidate): boolean {
-  return functionsAround(file, start).every(
-    ({ name, decorators }) =>
-      name === undefined || decorators.length > 0 || CALLED_BY_NAME.test(name) || isNamed(program, name),
-  )
+/** How a program comes to a place: when it is loaded or starts, or by commands that somebody has to name. */
+interface Reach {
+  readonly isFree: boolean
+  readonly commands: ReadonlySet<string>
 }
 
-function isNamed(program: Program, name: string): boolean {
-  const names = (node: Node) =>
-    (node.kind === 'name' && node.name === name) || (node.kind === 'member' && node.property === name)
-  return [...program.files.values()].some(file => indexOf(file).words.has(name) && holds(file.body, names))
+const FREELY: Reach = { isFree: true, commands: new Set() }
+const MOST_CALLERS = 6
+
+/**
+ * Whether each named function around a place is called somewhere, has a decorator, or is called by its name. What is a
+ * command of a program (`@manager.command`, `@app.cli.command("init-db")`), or is called by one alone, is not: it runs when
+ * it is named.
+ */
+function reachOf(
+  program: Program,
+  { file, start }: Pick<Candidate, 'file' | 'start'>,
+  isLoaded: (file: CodeFile) => boolean,
+  callers: readonly string[] = [],
+): Reach {
+  const commands = new Set<string>()
+  for (const { name, decorators } of functionsAround(file, start)) {
+    const told = commandNames(name, decorators)
+    if (told) {
+      for (const one of told) commands.add(one)
+      return { isFree: false, commands }
+    }
+    if (name === undefined || decorators.length > 0 || CALLED_BY_NAME.test(name)) continue
+    if (callers.includes(name) || callers.length >= MOST_CALLERS) return { isFree: false, commands }
+    const places = placesNaming(program, name)
+    if (places.length === 0) return { isFree: false, commands }
+    // Names that no loaded file says are left to where they are said: a file may be loaded by other ways.
+    const loaded = places.filter(one => isLoaded(one.file))
+    const reaches = (loaded.length > 0 ? loaded : places).map(one =>
+      reachOf(program, one, isLoaded, [...callers, name]),
+    )
+    if (reaches.some(({ isFree }) => isFree)) continue
+    for (const reach of reaches) for (const one of reach.commands) commands.add(one)
+    return { isFree: false, commands }
+  }
+  return FREELY
 }
+
+/**
+ * What makes a function a command: of click, Flask, Typer, Flask-Script, invoke. Sources: https://click.palletsprojects.com,
+ * https://flask.palletsprojects.com/en/stable/cli/, https://typer.tiangolo.com, https://flask-script.readthedocs.io,
+ * https://docs.pyinvoke.org
+ */
+const COMMAND = /^(?:command|option|argument|group)$/
+
+/** The names by which a command is started; undefined of a function that is none. */
+function commandNames(name: string | undefined, decorators: readonly Expression[]): readonly string[] | undefined {
+  const making = decorators.filter(one =>
+    COMMAND.test(
+      pathOf(one.kind === 'call' ? one.callee : one)
+        ?.slice(1)
+        .at(-1) ?? '',
+    ),
+  )
+  if (making.length === 0) return undefined
+  const given = making.flatMap(one =>
+    one.kind === 'call'
+      ? one.arguments.flatMap(each => {
+          const value = each.kind === 'keyword' ? each.value : each
+          return value.kind === 'literal' && typeof value.value === 'string' ? [value.value] : []
+        })
+      : [],
+  )
+  return [...given, ...(name === undefined ? [] : [name, name.replaceAll('_', '-')])]
+}
+
+/** Whether the start of a workload names one of these. */
+function isTold({ runs }: Workload, commands: ReadonlySet<string>): boolean {
+  return runs?.some(({ words }) => words.some(word => word !== null && commands.has(word))) ?? false
+}
+
+/** Where the repository says a name outside of the function that has it. */
+function placesNaming(program: Program, name: string): readonly Pick<Candidate, 'file' | 'start'>[] {
+  const found: Pick<Candidate, 'file' | 'start'>[] = []
+  for (const file of program.files.values()) {
+    if (!indexOf(file).words.has(name)) continue
+    walk(file.body, node => {
+      const isSaid = (node.kind === 'name' && node.name === name) || (node.kind === 'member' && node.property === name)
+      if (isSaid && found.length < MOST_PLACES) found.push({ file, start: node.start })
+      return undefined
+    })
+  }
+  return found
+}
+
+const MOST_PLACES = 50
