@@ -67,6 +67,8 @@ export default defineRule({
           package main
 
           import (
+            "time"
+
             "github.com/gin-gonic/gin"
             "gorm.io/driver/postgres"
             "gorm.io/gorm"
@@ -76,7 +78,7 @@ export default defineRule({
           func main() {
             db, _ := gorm.Open(postgres.Open(""), &gorm.Config{Logger: logger.Default})
             r := gin.Default()
-            r.GET("/health", func(c *gin.Context) { c.JSON(200, gin.H{"status": "ok"}) }) //! looks at nothing that api depends on (gorm.io/driver/postgres, gorm.io/gorm)
+            r.GET("/health", func(c *gin.Context) { c.JSON(200, gin.H{"status": "ok", "at": time.Now().UTC().Format(time.RFC3339)}) }) //! looks at nothing that api depends on (gorm.io/driver/postgres, gorm.io/gorm)
             r.GET("/orders", func(c *gin.Context) { db.Exec("SELECT 1") })
             r.Run()
           }

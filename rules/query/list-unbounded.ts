@@ -471,14 +471,33 @@ export default defineRule({
 
           func (o *Orders) List(c *gin.Context) {
             var orders []Order
-            o.db.Where("company_id = ?", c.GetInt("company")).Find(&orders) //! GET /orders of api returns every Order that matches
+            o.db.Where("company_id = ?", c.GetInt("company")).Find(&orders) //! GET /orders of api returns every Order that matches, without a limit; so do 1 more of its lists
             c.JSON(200, orders)
+          }
+
+          type Database struct {
+            logger *Logger
+            *gorm.DB
+          }
+
+          type Logger struct{}
+
+          type Invoices struct{ store *Database }
+
+          type Invoice struct{ ID int }
+
+          func (i *Invoices) List(c *gin.Context) {
+            var invoices []Invoice
+            i.store.WithContext(c).Find(&invoices)
+            c.JSON(200, invoices)
           }
 
           func main() {
             r := gin.New()
             orders := &Orders{}
             r.GET("/orders", orders.List)
+            invoices := &Invoices{}
+            r.GET("/invoices", invoices.List)
             r.Run(":8080")
           }
         `,
@@ -554,6 +573,8 @@ export default defineRule({
         `,
         'core/settings.py': `
           ROOT_URLCONF = "core.urls"
+          REST_FRAMEWORK = {"DEFAULT_PAGINATION_CLASS": "rest_framework.pagination.PageNumberPagination", "PAGE_SIZE": 50}
+          # What is set last counts.
           REST_FRAMEWORK = {"PAGE_SIZE": 50}
         `,
         'core/urls.py': `

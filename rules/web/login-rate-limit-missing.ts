@@ -4,6 +4,24 @@ import { defineRule } from '../../src/rule.js'
 
 type Route = Service['routes']['routes'][number]
 
+const DJANGO = {
+  'compose.yaml': `
+    services: { web: { build: ., ports: ["8000:8000"] } }
+  `,
+  Dockerfile: `
+    FROM python:3.13.2-slim
+    WORKDIR /app
+    COPY . .
+    CMD ["gunicorn", "shop.wsgi:application", "-b", "0.0.0.0:8000"]
+  `,
+  'shop/wsgi.py': `
+    import os
+    from django.core.wsgi import get_wsgi_application
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")
+    application = get_wsgi_application()
+  `,
+}
+
 export default defineRule({
   id: 'web/login-rate-limit-missing',
   title: 'Nothing limits how often somebody may try to log in',
@@ -26,7 +44,7 @@ export default defineRule({
     const other = system.services.find(({ limiters }) => limiters.mayLimit)
     for (const service of system.services) {
       // Users come to it, by a port of its own or through a proxy.
-      const logins = service.weight > 0 ? service.routes.routes.filter(isLogin) : []
+      const logins = service.weight > 0 ? service.routes.routes.filter(({ signsIn }) => signsIn) : []
       const [first, ...others] = logins
       if (!first) continue
       if (proxies === 'limited' || logins.every(isLimited)) pass(service)
@@ -34,16 +52,11 @@ export default defineRule({
       else if (other)
         unverified(service, first, `${other.name} limits something, and whether that is this login is not known`)
       else
-        fail(
-          service,
-          first,
-          `nothing limits ${first.method} ${first.path} of ${service.name}, neither its code nor a proxy`,
-          {
-            key: 'login',
-            fix: `Limit the login by address and by account: ${LIMITERS[first.framework] ?? LIMITERS.express}; or in front, \`limit_req\` of nginx, \`rateLimit\` of Traefik, \`nginx.ingress.kubernetes.io/limit-rpm\`.`,
-            related: others.slice(0, 10).map(one => ({ at: one.at, message: `nor ${one.method} ${one.path}` })),
-          },
-        )
+        fail(service, first, `nothing limits ${nameOf(first)} of ${service.name}, neither its code nor a proxy`, {
+          key: 'login',
+          fix: `Limit the login by address and by account: ${LIMITERS[first.framework] ?? LIMITERS.express}; or in front, \`limit_req\` of nginx, \`rateLimit\` of Traefik, \`nginx.ingress.kubernetes.io/limit-rpm\`.`,
+          related: others.slice(0, 10).map(one => ({ at: one.at, message: `nor ${nameOf(one)}` })),
+        })
     }
   },
   examples: {
@@ -139,8 +152,72 @@ export default defineRule({
           func login(w http.ResponseWriter, r *http.Request) {}
         `,
       },
+      {
+        // A view of a package, and one that asks Django; neither has a path that says so.
+        ...DJANGO,
+        'shop/settings.py': `
+          ROOT_URLCONF = "shop.urls"
+          MIDDLEWARE = ["django.middleware.security.SecurityMiddleware"]
+          REST_FRAMEWORK = {"DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"]}
+        `,
+        'shop/urls.py': `
+          from django.urls import path
+          from rest_framework_simplejwt.views import TokenObtainPairView
+          from .views import enter
+          urlpatterns = [
+              path("api/token/", TokenObtainPairView.as_view()), #! nothing limits POST /api/token of web, neither its code nor a proxy
+              path("enter/", enter),
+          ]
+        `,
+        'shop/views.py': `
+          from django.contrib.auth import authenticate, login
+          from django.http import HttpResponse
+          def enter(request):
+              user = authenticate(request, username=request.POST["name"], password=request.POST["password"])
+              login(request, user)
+              return HttpResponse()
+        `,
+      },
+      {
+        // The form tells it.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        'main.py': `
+          from typing import Annotated
+          from fastapi import Depends, FastAPI
+          from fastapi.security import OAuth2PasswordRequestForm
+          app = FastAPI()
+          @app.post("/token") #! nothing limits POST /token of api, neither its code nor a proxy
+          async def issue(form: Annotated[OAuth2PasswordRequestForm, Depends()]):
+              return {"access_token": sign(form.username)}
+        `,
+      },
     ],
     good: [
+      {
+        // A throttle for all of an API.
+        ...DJANGO,
+        'shop/settings.py': `
+          ROOT_URLCONF = "shop.urls"
+          MIDDLEWARE = ["django.middleware.security.SecurityMiddleware"]
+          REST_FRAMEWORK = {
+              "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle"],
+              "DEFAULT_THROTTLE_RATES": {"anon": "20/min"},
+          }
+        `,
+        'shop/urls.py': `
+          from django.urls import path
+          from rest_framework_simplejwt.views import TokenObtainPairView
+          urlpatterns = [path("api/token/", TokenObtainPairView.as_view())]
+        `,
+      },
       {
         // The limiter on the route.
         'compose.yaml': `
@@ -228,11 +305,9 @@ export default defineRule({
   },
 })
 
-function isLogin({ method, path, framework }: Route): boolean {
-  if (method !== 'POST' || framework === 'django') return false
-  return (
-    /\/(?:log-?in|sign-?in|authenticate)$/i.test(path) || /\/(?:auth|oauth2?|login)\/(?:access-)?token$/i.test(path)
-  )
+/** A view of Django that answers every method has none of its own. */
+function nameOf({ method, path }: Route): string {
+  return method === '*' ? path : `${method} ${path}`
 }
 
 function isLimited({ guards }: Route): boolean {

@@ -53,6 +53,7 @@ import { corsPolicies } from './code/web/cors.js'
 import { debugSwitches } from './code/web/debug.js'
 import { hardcodedSecrets } from './code/web/hardcoded-secrets.js'
 import { limitersOf } from './code/web/limiters.js'
+import { signsIn } from './code/web/logins.js'
 import { openDoors } from './code/web/open-doors.js'
 import { secretFallbacks } from './code/web/secret-fallbacks.js'
 import { seededLogins } from './code/web/seeded-logins.js'
@@ -258,7 +259,7 @@ function withoutSyntax(table: RouteTable): { readonly table: RouteTable; readonl
   const known = new Map<Route, Route>()
   const of = (route: Route): Route => {
     const { handler: _, lists: __, view: ___, ...rest } = route
-    const bare = known.get(route) ?? rest
+    const bare = known.get(route) ?? { ...rest, ...(signsIn(route) && { signsIn: true as const }) }
     known.set(route, bare)
     return bare
   }

@@ -24,6 +24,10 @@ export interface Route {
   readonly lists?: In<ClassNode>
   /** The class that answers, then those of the repository that it extends. */
   readonly view?: readonly In<ClassNode>[]
+  /** The view of a package that answers by itself, or that the class extends which does: `TokenObtainPairView`. */
+  readonly outside?: string
+  /** Somebody signs in there with a password. */
+  readonly signsIn?: true
   /** What a request passes before, from the outside in: guards, middleware, dependencies. */
   readonly guards: readonly Guard[]
   /** Where prefixes were added, from the outside in: `setGlobalPrefix`, `app.use('/api', …)`, `include_router(…, prefix=…)`. */

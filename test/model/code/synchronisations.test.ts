@@ -47,6 +47,17 @@ describe('create_all', () => {
     expect(python(call, '{ replicas: 1 }')).toEqual([])
   })
 
+  it('is told where one process makes the tables', () => {
+    const [schema] = systemOf({
+      'compose.yaml': 'services: { api: { build: . } }',
+      Dockerfile: 'FROM python:3.13\nCOPY . .\nCMD ["uvicorn", "main:app"]\n',
+      'requirements.txt': 'sqlalchemy\n',
+      'models.py': MODELS,
+      'main.py': call,
+    }).schemas
+    expect(schema?.made).toMatchObject({ what: 'Base.metadata.create_all', workload: 'api', at: { path: 'main.py' } })
+  })
+
   it('is no account of what statements of its own have changed', () => {
     const more = `${call}engine.execute("ALTER TABLE a ADD COLUMN b int")\n`
     expect(python(more, '{ replicas: 1 }')).toEqual([

@@ -202,6 +202,18 @@ describe('limiters', () => {
       '1 made',
     ],
     ['attempts that are counted by hand', node(`${EXPRESS}const failedAttempts = new Map()\n`), '0 made'],
+    [
+      'an application of Django that counts them',
+      python('from fastapi import FastAPI\napp = FastAPI()\nINSTALLED_APPS = ["django.contrib.auth", "axes"]\n'),
+      '0 made',
+    ],
+    [
+      'a later release, which is given what it counts with',
+      python(
+        'from fastapi import FastAPI, Depends\nfrom fastapi_limiter.depends import RateLimiter\napp = FastAPI()\n@app.get("/", dependencies=[Depends(RateLimiter(limiter=pages))])\ndef list(): ...\n',
+      ),
+      '1 made',
+    ],
   ])('%s', (_, service, expected) => {
     expect(limiters(service)).toBe(expected)
   })

@@ -198,7 +198,25 @@ function isKnownCall(look: Look, fn: FunctionIn, call: Call, path: string): bool
   const outside = externalName(definitionOf(look.program, { file: fn.file, node: call.callee }))
   if (fn.file.language === 'python' && PYTHON_BUILT_IN.test(path)) return true
   if (HARMLESS.test(path) || (outside !== undefined && isQuiet(outside))) return true
+  // `time.Now().UTC()`
+  const begun = beginningOf(call)
+  const giver = begun && externalName(definitionOf(look.program, { file: fn.file, node: begun.callee }))
+  if (giver !== undefined && isQuiet(giver)) return true
   return QUIET_METHODS.test(path.split('.').at(-1) ?? '')
+}
+
+/** The call on whose result others are made. */
+function beginningOf(call: Call): Call | undefined {
+  let found: Call | undefined
+  let node = peel(call.callee)
+  for (let steps = 0; steps < 20; steps++) {
+    if (node.kind === 'member') node = peel(node.object)
+    else if (node.kind === 'call') {
+      found = node
+      node = peel(node.callee)
+    } else break
+  }
+  return found
 }
 
 const QUIET_METHODS =

@@ -3,6 +3,7 @@ import { bindingsAt, functionsAround } from '../../../code/scopes.js'
 import type { Call, CodeFile, Expression, TypeReference } from '../../../code/syntax.js'
 import { typeOf } from '../../../code/types.js'
 import { holds, pathOf, peel, walk } from '../../../code/walk.js'
+import { resolveType } from '../../../code/written-types.js'
 import type { Comparison } from '../growth.js'
 import { type Cap, capOf } from './cap.js'
 import { type Chain, grownChain } from './chain.js'
@@ -41,6 +42,12 @@ function mayHaveHandle(program: Program, file: CodeFile): boolean {
 export function isHandle(program: Program, { file, node }: In<Expression>, packages: RegExp): boolean {
   const type = typeOf(program, { file, node })
   if (type?.kind === 'external') return packages.test(type.package)
+  // `type DB struct { *gorm.DB }`
+  if (type?.kind === 'class')
+    return type.node.baseTypes.some(one => {
+      const embedded = resolveType(program, type.file, one)
+      return embedded?.kind === 'external' && packages.test(embedded.package)
+    })
   if (type) return false
   const name = pathOf(node)?.at(-1) ?? ''
   const imported = [file, ...program.siblings(file)].some(one => one.imports.some(({ from }) => packages.test(from)))

@@ -82,11 +82,16 @@ function startOf(chain: Chain): Call | 'model' | undefined {
   return call ?? (nameOfModel(chain) === undefined ? undefined : 'model')
 }
 
-/** `Order` of `Order.query.filter_by(…)`: https://flask-sqlalchemy.readthedocs.io/en/stable/legacy-query/ */
-export function nameOfModel({ root, links: [first, second] }: Chain): string | undefined {
-  if (root.kind !== 'name' || !/^[A-Z]\w*[a-z]/.test(root.name)) return undefined
-  return first?.name === 'query' && !first.call && second?.call ? root.name : undefined
+/** `Order` of `Order.query.filter_by(…)` and `models.Order.query`: https://flask-sqlalchemy.readthedocs.io/en/stable/legacy-query/ */
+export function nameOfModel({ root, links }: Chain): string | undefined {
+  if (root.kind !== 'name') return undefined
+  const isOfModule = links[0]?.call === undefined && IS_MODEL.test(links[0]?.name ?? '')
+  const [name, first, second] = isOfModule ? [links[0]?.name ?? '', ...links.slice(1)] : [root.name, ...links]
+  if (!IS_MODEL.test(name)) return undefined
+  return first?.name === 'query' && !first.call && second?.call ? name : undefined
 }
+
+const IS_MODEL = /^[A-Z]\w*[a-z]/
 
 /** `select(func.count())`: one row. */
 function isAggregate(start: Call): boolean {
@@ -104,8 +109,10 @@ function calleePath(node: Expression): string {
 function entityOf(start: Call): string | undefined {
   const [first] = start.arguments
   if (first?.kind === 'name') return first.name
-  // `query(Order.id, Order.total)`
-  return first?.kind === 'member' && first.object.kind === 'name' ? first.object.name : undefined
+  if (first?.kind !== 'member') return undefined
+  // `query(Order.id, Order.total)`; `query(models.Order)` and `query(models.Order.id)` by the module.
+  const names = pathOf(first) ?? []
+  return names.find(one => /^[A-Z]/.test(one)) ?? (first.object.kind === 'name' ? first.object.name : undefined)
 }
 
 function comparisonsOf(method: string, call: Call): readonly Comparison[] {
@@ -133,9 +140,8 @@ function conditionOf(node: Expression): readonly Comparison[] {
 
 function columnOf(node: Expression): string | undefined {
   const inner = peel(node)
-  return inner.kind === 'member' && inner.object.kind === 'name' && /^[A-Z]/.test(inner.object.name)
-    ? inner.property
-    : undefined
+  // `models.Order.company_id` as well.
+  return inner.kind === 'member' && /^[A-Z]/.test(pathOf(inner.object)?.at(-1) ?? '') ? inner.property : undefined
 }
 
 const LOADERS = /^(?:joinedload|selectinload|subqueryload|contains_eager)$/

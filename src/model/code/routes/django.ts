@@ -101,7 +101,7 @@ function addUrl(table: TableBuilder, start: Start, url: PyHost, around: Around, 
     table.unresolved.push(at)
     addFallback(table, below(around, pattern, at, []), at)
   } else {
-    for (const { method, handler, lists, view: classes, isApi, guards } of methodsOf(view, start))
+    for (const { method, handler, lists, view: classes, outside, isApi, guards } of methodsOf(view, start))
       addRoute(table, isApi ? exempt(around) : around, {
         framework: 'django',
         methods: [method],
@@ -110,6 +110,7 @@ function addUrl(table: TableBuilder, start: Start, url: PyHost, around: Around, 
         ...(handler && { handler }),
         ...(lists && { lists }),
         ...(classes && { view: classes }),
+        ...(outside !== undefined && { outside }),
         at,
       })
   }
@@ -153,7 +154,7 @@ function changedLater({ at }: PyHost): Guard {
 
 function methodsOf(view: PyValue, start: Start): readonly ViewMethod[] {
   if (view.kind === 'function') return functionMethods(view, start)
-  if (view.kind === 'outside') return outsideMethods(view.name)
+  if (view.kind === 'outside') return outsideMethods(view.name, start)
   if (view.kind !== 'host' || view.type !== 'django-view') return [{ method: '*', guards: [] }]
   const { of, actions } = view.state as DjangoView
   const found = classView(of, actions, start)
@@ -163,6 +164,6 @@ function methodsOf(view: PyValue, start: Start): readonly ViewMethod[] {
 
 function classView(of: PyValue, actions: ReadonlyMap<string, string> | undefined, start: Start): readonly ViewMethod[] {
   if (of.kind === 'class') return actions ? boundMethods(of, actions, start) : classMethods(of, start)
-  if (of.kind === 'outside') return outsideMethods(of.name)
+  if (of.kind === 'outside') return outsideMethods(of.name, start)
   return [{ method: '*', guards: [] }]
 }

@@ -6,8 +6,8 @@ import type { ServiceCode } from '../services.js'
 import type { Option } from './options.js'
 
 /**
- * A setting of the module that `DJANGO_SETTINGS_MODULE` names, or of those it takes all names from. `open`: it is set in
- * branches, or several times. Undefined where it is not set, or where there are no settings of Django.
+ * A setting of the module that `DJANGO_SETTINGS_MODULE` names, or of those it takes all names from; of several values that are
+ * set one after the other the last. `open`: it is set in branches. Undefined where it is not set, or where there are no settings of Django.
  * https://docs.djangoproject.com/en/5.2/topics/settings/
  */
 export function djangoSetting(program: Program, service: ServiceCode, name: string): Option | undefined {
@@ -22,8 +22,8 @@ export function djangoSetting(program: Program, service: ServiceCode, name: stri
       if (node.kind === 'declare' && node.target.kind === 'name' && node.target.name === name) count++
       return node.kind === 'function' || node.kind === 'class' ? false : undefined
     })
-    const [only] = values
-    if (count === 1 && only) return { file, node: only }
+    const last = values.at(-1)
+    if (count === values.length && last) return { file, node: last }
     if (count > 0) return 'open'
   }
   return undefined

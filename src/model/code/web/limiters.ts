@@ -1,12 +1,14 @@
 import { definitionOf, externalName } from '../../../code/definitions.js'
 import { hasWord, indexOf, some } from '../../../code/file-index.js'
 import type { In, Program } from '../../../code/program.js'
-import type { Call, CodeFile } from '../../../code/syntax.js'
+import type { Call, CodeFile, Expression } from '../../../code/syntax.js'
 import { wordsLike } from '../../../code/vocabulary.js'
 import { holds, pathOf, peel, walk } from '../../../code/walk.js'
 import { remembered } from '../../../remember.js'
 import type { Span } from '../../../source.js'
 import type { ServiceCode } from '../services.js'
+import { djangoSetting } from './django-settings.js'
+import { optionOf } from './options.js'
 import { productionFiles } from './production-files.js'
 import { stagelessCallsOf } from './stages.js'
 
@@ -27,8 +29,8 @@ export interface Limiters {
 export interface UnboundLimiter {
   /** As it is written: `ThrottlerModule`, `loginLimiter`. */
   readonly name: string
-  /** What would bind it. */
-  readonly lacks: 'guard' | 'use' | 'decorator'
+  /** What would bind it. `start`: routes ask it, and it fails; `application`, `classes`: routes may ask it, and nothing counts. */
+  readonly lacks: 'guard' | 'use' | 'decorator' | 'start' | 'application' | 'classes'
   readonly at: Span
 }
 
@@ -50,7 +52,34 @@ export function limitersOf(program: Program, service: ServiceCode): Limiters {
       }
     }
   }
-  return { mayLimit, unbound, made }
+  const rates = unusedRates(program, service, files)
+  return { mayLimit, unbound: rates ? [...unbound, rates] : unbound, made: rates ? made + 1 : made }
+}
+
+/**
+ * Rates that REST framework is given, and no class that counts: its default is none.
+ * https://www.django-rest-framework.org/api-guide/throttling/
+ */
+function unusedRates(program: Program, service: ServiceCode, files: readonly CodeFile[]): UnboundLimiter | undefined {
+  const settings = djangoSetting(program, service, 'REST_FRAMEWORK')
+  const rates = settings && optionOf(program, settings, 'DEFAULT_THROTTLE_RATES')
+  if (!settings || typeof rates !== 'object' || peel(rates.node).kind !== 'object') return undefined
+  const classes = optionOf(program, settings, 'DEFAULT_THROTTLE_CLASSES')
+  if (classes !== 'absent' && !(typeof classes === 'object' && isEmpty(classes.node))) return undefined
+  const isCounted = files.some(
+    file =>
+      CLASSES.some(name => indexOf(file).words.has(name)) || some(indexOf(file).texts, text => CLASSES.includes(text)),
+  )
+  if (isCounted) return undefined
+  const { start, end } = rates.node
+  return { name: 'DEFAULT_THROTTLE_RATES', lacks: 'classes', at: { path: rates.file.path, start, end } }
+}
+
+const CLASSES = ['throttle_classes', 'get_throttles', 'check_throttles', 'THROTTLE_RATES']
+
+function isEmpty(node: Expression): boolean {
+  const inner = peel(node)
+  return inner.kind === 'array' && inner.elements.length === 0
 }
 
 const PACKAGE =
@@ -58,13 +87,20 @@ const PACKAGE =
 const NAME =
   /rate_?limit|throttl|too_?many|(?:failed|login)_?(?:login_?)?attempts|attempts?_?(?:left|count|remaining)|lock(?:ed)?_?(?:out|until)|brute|captcha|turnstile/i
 
+/** Applications of Django that count who signs in in vain, as its settings name them: https://django-axes.readthedocs.io */
+const APPLICATION = /^(?:axes|defender|brutebuster|allauth|two_factor)(?:\.[\w.]+)?$/
+
 const isPackage = remembered(PACKAGE)
 const isName = remembered(NAME)
 
 function limitsSomething(file: CodeFile): boolean {
   if (file.imports.some(({ from, name }) => isPackage(from) || (name !== undefined && isName(name)))) return true
   const { texts, numbers } = indexOf(file)
-  return numbers.has(429) || hasWord(file, isName) || some(texts, text => text.length < 80 && isName(text))
+  return (
+    numbers.has(429) ||
+    hasWord(file, isName) ||
+    some(texts, text => text.length < 80 && (isName(text) || APPLICATION.test(text)))
+  )
 }
 
 /** What `limiterIn` knows, by its last name. */
@@ -94,7 +130,54 @@ function limiterIn(program: Program, at: In<Call>, files: readonly CodeFile[]): 
     )
     return { name: 'Limiter', ...(bound || files.some(decorates) ? {} : { lacks: 'decorator' as const }) }
   }
+  if (name === 'fastapi_limiter.RateLimiter') {
+    // Releases before 0.2: https://github.com/long2ice/fastapi-limiter/tree/v0.1.6. Later ones are given a limiter instead.
+    const isOld = node.arguments.some(one => one.kind === 'keyword' && PERIOD.test(one.name))
+    return { name: 'RateLimiter', ...(isOld && !files.some(startsLimiter) ? { lacks: 'start' as const } : {}) }
+  }
+  if (name === 'flask_limiter.Limiter') return flaskLimiter(file, node, files)
   return undefined
+}
+
+const PERIOD = /^(?:times|milliseconds|seconds|minutes|hours)$/
+
+/** `await FastAPILimiter.init(redis)`, under whatever name. */
+function startsLimiter(file: CodeFile): boolean {
+  return (
+    indexOf(file).words.has('FastAPILimiter') &&
+    holds(file.body, node => node.kind === 'member' && /^(?:init|redis)$/.test(node.property))
+  )
+}
+
+/**
+ * A limiter of Flask that is made without an application, and whose name the code says nowhere but to decorate routes: it can
+ * come to none. https://flask-limiter.readthedocs.io/en/stable/#flask_limiter.Limiter.init_app
+ */
+function flaskLimiter(file: CodeFile, node: Call, files: readonly CodeFile[]): Made {
+  const declared = file.body.find(one => one.kind === 'declare' && one.value && peel(one.value) === node)
+  if (declared?.kind !== 'declare' || declared.target.kind !== 'name') return { name: 'Limiter' }
+  const { name } = declared.target
+  const isGiven = node.arguments.some(one => {
+    if (one.kind === 'spread' || (one.kind === 'keyword' && one.name === 'app')) return true
+    return one.kind !== 'keyword' && /app/i.test(pathOf(one)?.at(-1) ?? '')
+  })
+  if (isGiven || files.some(one => saysElsewhere(one, name))) return { name }
+  return { name, lacks: 'application' }
+}
+
+const DECORATORS = /^(?:limit|shared_limit|exempt|request_filter)$/
+
+/** Whether a file says a name in another way than `@name.limit(…)`. */
+function saysElsewhere(file: CodeFile, name: string): boolean {
+  if (!indexOf(file).words.has(name)) return false
+  let said = 0
+  walk(file.body, one => {
+    if ((one.kind === 'name' && one.name === name) || (one.kind === 'member' && one.property === name)) said++
+    if (one.kind === 'declare' && one.target.kind === 'name' && one.target.name === name) said--
+    if (one.kind === 'member' && DECORATORS.test(one.property) && pathOf(one.object)?.at(-1) === name) said--
+    return undefined
+  })
+  return said > 0
 }
 
 /** What binds the limits of `@nestjs/throttler`: its guard or one made of it. https://docs.nestjs.com/security/rate-limiting */

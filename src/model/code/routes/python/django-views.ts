@@ -61,6 +61,7 @@ export interface ViewMethod {
   readonly handler?: FunctionIn
   readonly lists?: Route['lists']
   readonly view?: Route['view']
+  readonly outside?: Route['outside']
   /** It is one of REST framework. */
   readonly isApi?: boolean
   readonly guards: readonly Guard[]
@@ -77,12 +78,14 @@ export function classMethods(of: PyClass, start: Start): readonly ViewMethod[] {
     const own = classAttribute(of, verb)
     if (own?.kind !== 'function' && !inherited.has(verb)) return []
     const lists = verb === 'get' && own?.kind !== 'function' && bases.some(base => LISTS.test(base)) ? placeIn(of) : {}
+    const outside = bases.map(lastOf).find(base => ANSWERS[base]?.includes(verb))
     return [
       {
         method: verb.toUpperCase(),
         ...handler(own),
         ...lists,
         view,
+        ...(outside !== undefined && { outside }),
         isApi,
         guards: [...guards, ...viewDecorators(own)],
       },
@@ -115,9 +118,11 @@ export function boundMethods(of: PyClass, actions: ReadonlyMap<string, string>, 
   return allowed(of, found)
 }
 
-/** What an outside view answers to; everything where nobody knows. */
-export function outsideMethods(name: string): readonly ViewMethod[] {
-  return (ANSWERS[lastOf(name)] ?? ['*']).map(verb => ({ method: verb.toUpperCase(), guards: [] }))
+/** What an outside view answers to; everything where nobody knows. The throttles of the settings are before all of an API. */
+export function outsideMethods(name: string, start: Start): readonly ViewMethod[] {
+  const outside = lastOf(name)
+  const guards = name.startsWith('rest_framework') ? defaultGuards(start).filter(one => one.purpose === 'limit') : []
+  return (ANSWERS[outside] ?? ['*']).map(verb => ({ method: verb.toUpperCase(), outside, guards }))
 }
 
 /** A function: every method, unless a decorator says which. */

@@ -88,6 +88,7 @@ export interface NewRoute {
   readonly handler?: Route['handler']
   readonly lists?: Route['lists']
   readonly view?: Route['view']
+  readonly outside?: Route['outside']
   readonly at: Span
 }
 
@@ -109,6 +110,7 @@ export function addRoute(table: TableBuilder, around: Around, route: NewRoute): 
       ...(route.handler && { handler: route.handler }),
       ...(route.lists && { lists: route.lists }),
       ...(route.view && { view: route.view }),
+      ...(route.outside !== undefined && { outside: route.outside }),
       guards: inside(around, route.guards),
       prefixes: around.prefixes,
       framework: route.framework,
