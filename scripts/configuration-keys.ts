@@ -39,7 +39,11 @@ function detailsOf({ properties, items, additionalProperties, anyOf, ...rest }: 
 function table({ properties = {}, required = [] }: Schema): string {
   const rows = Object.entries(properties).map(([name, value]) => {
     const linked = detailsOf(value) ? `[\`${name}\`](#${name})` : `\`${name}\``
-    const initial = required.includes(name) ? 'needed' : value.default === undefined ? '' : `\`${value.default}\``
+    const initial = required.includes(name)
+      ? 'needed'
+      : value.default === undefined
+        ? ''
+        : `\`${shown(value.default)}\``
     return `| ${linked} | ${cell(kindOf(value))} | ${initial} | ${cell(value.description ?? '')} |`
   })
   return `| Key | Value | Default | |\n|---|---|---|---|\n${rows.join('\n')}`
@@ -56,7 +60,8 @@ function kindOf(schema: Schema): string {
   if (schema.items) return schema.items.properties ? 'a list' : `a list of ${schema.items.type}s`
   if (schema.properties || schema.type === 'object') return 'an object'
   if (schema.type === 'boolean') return '`true` or `false`'
-  if (schema.minimum !== undefined) return `${schema.minimum} to ${schema.maximum}`
+  if (schema.minimum !== undefined)
+    return schema.maximum === undefined ? `a number from ${schema.minimum}` : `${schema.minimum} to ${schema.maximum}`
   if (schema.exclusiveMinimum !== undefined) return `a number above ${schema.exclusiveMinimum}`
   return `a ${schema.type}`
 }
@@ -64,4 +69,9 @@ function kindOf(schema: Schema): string {
 function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? ''
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`
+}
+
+/** A default as it is written in a configuration. */
+function shown(value: unknown): string {
+  return Array.isArray(value) ? `[${value.join(', ')}]` : String(value)
 }

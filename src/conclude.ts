@@ -1,3 +1,4 @@
+import { type CapacitySettings, capacitiesOf } from './capacity.js'
 import type { Changes } from './changes.js'
 import type { Judgement } from './check.js'
 import type { Compared } from './compare.js'
@@ -65,6 +66,16 @@ export function conclude(conclusion: Conclusion): AuditResult {
     ),
     sources: pointedAt(findings, sources),
     inventory: () => inventoryOf(system),
+    capacities: () => (system.services.length === 0 ? [] : capacitiesOf(system, capacitySettings(options))),
+  }
+}
+
+function capacitySettings({ config }: AuditOptions): CapacitySettings {
+  const { targetUsers, ...assumptions } = config.capacity ?? {}
+  return {
+    assumptions,
+    ...(targetUsers !== undefined && { targetUsers }),
+    ...(config.host?.cpus !== undefined && { processors: config.host.cpus }),
   }
 }
 

@@ -51,6 +51,7 @@ deployments:
   - files: [compose.yaml, compose.prod.yaml]
     purpose: production
 proxies: { tlsTerminatedUpstream: true }
+capacity: { targetUsers: 250, cpuPerRequestSec: 0.03, utilisation: [0.5, 0.8] }
 host: { cpus: 8, memory: 16g }
 `)
     expect(config).toEqual({
@@ -73,6 +74,7 @@ host: { cpus: 8, memory: 16g }
       weights: new Map([['security', 40]]),
       deployments: [{ files: ['compose.yaml', 'compose.prod.yaml'], purpose: 'production' }],
       tlsTerminatedUpstream: true,
+      capacity: { targetUsers: 250, cpuPerRequestSec: 0.03, utilisation: [0.5, 0.8] },
       host: { cpus: 8, memory: 16 * 1024 ** 3 },
     })
   })

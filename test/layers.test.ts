@@ -28,6 +28,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['trees'],
   ['deep'],
   ['model'],
+  ['capacity'],
   ['rule', 'weights', 'outcome', 'example', 'examples', 'page', 'pages'],
   ['../rules'],
   ['areas', 'check'],

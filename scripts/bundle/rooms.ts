@@ -13,6 +13,7 @@ import { LOAD } from './common-js.js'
  */
 const ROOMS: readonly string[] = [
   'src/action/run.ts',
+  'src/capacity.ts',
   'src/changes.ts',
   'src/cli/baseline-command.ts',
   'src/cli/completion-command.ts',
@@ -79,6 +80,7 @@ const ROOMS: readonly string[] = [
   'src/report/junit.ts',
   'src/report/markdown.ts',
   'src/report/sarif.ts',
+  'src/report/text/capacity.ts',
 ]
 
 /** What every room may use without loading it once more. */

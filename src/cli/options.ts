@@ -60,6 +60,12 @@ export const OPTIONS: readonly Option[] = [
   },
   { name: 'advice', group: 'Report', text: 'show advice too (confidence C, never scored)' },
   { name: 'include-suppressed', group: 'Report', text: 'show what was accepted with a reason' },
+  {
+    name: 'target-users',
+    value: 'number',
+    group: 'Report',
+    text: 'compare the estimate of the capacity with so many active users',
+  },
   { name: 'quiet', short: 'q', group: 'Report', text: 'problems and score only' },
   { name: 'verbose', short: 'v', group: 'Report', text: 'every place of every finding, stack traces' },
   {

@@ -63,9 +63,10 @@ export function optionsOf(given: Arguments, config: Config, env: Environment, ba
     throw new UsageError('--keep needs something to compare with: add --since <ref>')
   // A repository that is below the threshold could otherwise commit nothing, and a baseline would be of no use to it.
   const isPart = staged || since !== undefined || given.values.has('stdin-filename')
+  const targetUsers = usersOf(given.values.get('target-users')?.[0])
   const decides = isPart ? minScore : (minScore ?? config.minScore)
   return {
-    config,
+    config: targetUsers === undefined ? config : { ...config, capacity: { ...config.capacity, targetUsers } },
     failOn: (given.values.get('fail-on')?.[0] as FailOn | undefined) ?? config.failOn ?? DEFAULT_OPTIONS.failOn,
     minScore: minScore ?? config.minScore ?? DEFAULT_OPTIONS.minScore,
     selection: { only: patternsOf(given, 'only'), skip: patternsOf(given, 'skip') },
@@ -86,6 +87,11 @@ function scoreOf(text: string | undefined): number | undefined {
   const score = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
   if (score >= 0 && score <= 100) return score
   throw new UsageError(`the least score (--min-score) is a number from 0 to 100, not "${plain(text)}"`)
+}
+
+function usersOf(text: string | undefined): number | undefined {
+  if (text === undefined || /^[1-9]\d{0,8}$/.test(text)) return text === undefined ? undefined : Number(text)
+  throw new UsageError(`the number of users (--target-users) is a whole number above 0, not "${plain(text)}"`)
 }
 
 function patternsOf(given: Arguments, option: 'only' | 'skip'): readonly string[] {

@@ -75,6 +75,7 @@ interface Shape {
   readonly deployments?: Config['deployments']
   readonly proxies?: { readonly tlsTerminatedUpstream?: boolean }
   readonly host?: { readonly cpus?: number; readonly memory?: number | string }
+  readonly capacity?: Config['capacity']
 }
 
 function configOf(data: LocatedData, source: Source): Config {
@@ -93,6 +94,7 @@ function configOf(data: LocatedData, source: Source): Config {
     ...(shape.proxies?.tlsTerminatedUpstream !== undefined && {
       tlsTerminatedUpstream: shape.proxies.tlsTerminatedUpstream,
     }),
+    ...(shape.capacity && { capacity: shape.capacity }),
     ...(shape.host && {
       host: {
         ...(shape.host.cpus !== undefined && { cpus: shape.host.cpus }),

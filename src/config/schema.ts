@@ -1,3 +1,4 @@
+import { DEFAULT_ASSUMPTIONS } from '../capacity/assumptions.js'
 import { CATEGORIES, SEVERITIES } from '../finding.js'
 import { WEIGHTS } from '../weights.js'
 
@@ -95,6 +96,55 @@ export const CONFIG_SCHEMA = {
           type: 'boolean',
           default: false,
           description: 'A load balancer, CDN or tunnel in front encrypts what users send.',
+        },
+      },
+    },
+    capacity: {
+      type: 'object',
+      description: 'What is known of the load, in place of what the estimate of the capacity assumes.',
+      additionalProperties: false,
+      properties: {
+        targetUsers: {
+          type: 'number',
+          exclusiveMinimum: 0,
+          description: 'Users that are to be active at the same time.',
+        },
+        thinkTimeSec: {
+          type: 'number',
+          minimum: 0,
+          default: DEFAULT_ASSUMPTIONS.thinkTimeSec,
+          description: 'Seconds between an answer and the next request of the same user.',
+        },
+        responseSec: {
+          type: 'number',
+          exclusiveMinimum: 0,
+          description: 'Seconds until a request is answered. Assumed: 0.5 for Python, else 0.2.',
+        },
+        cpuPerRequestSec: {
+          type: 'number',
+          exclusiveMinimum: 0,
+          description:
+            'Seconds of one processor for each request. Assumed: 0.05 for Python, 0.02 for Node.js, 0.005 for Go.',
+        },
+        queriesPerRequest: {
+          type: 'number',
+          minimum: 0,
+          default: DEFAULT_ASSUMPTIONS.queriesPerRequest,
+          description: 'Queries of a database for each request.',
+        },
+        queryLatencySec: {
+          type: 'number',
+          minimum: 0,
+          default: DEFAULT_ASSUMPTIONS.queryLatencySec,
+          description: 'Seconds for each of these.',
+        },
+        utilisation: {
+          type: 'array',
+          minItems: 2,
+          maxItems: 2,
+          items: { type: 'number', exclusiveMinimum: 0, maximum: 1 },
+          default: DEFAULT_ASSUMPTIONS.utilisation,
+          description: 'The least and the largest share of what would be possible that users find bearable.',
         },
       },
     },

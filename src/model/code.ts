@@ -258,8 +258,12 @@ function healthOf(
 function withoutSyntax(table: RouteTable): { readonly table: RouteTable; readonly of: (route: Route) => Route } {
   const known = new Map<Route, Route>()
   const of = (route: Route): Route => {
-    const { handler: _, lists: __, view: ___, ...rest } = route
-    const bare = known.get(route) ?? { ...rest, ...(signsIn(route) && { signsIn: true as const }) }
+    const { handler, lists: _, view: __, ...rest } = route
+    const bare = known.get(route) ?? {
+      ...rest,
+      ...(handler && { isAsync: handler.node.isAsync }),
+      ...(signsIn(route) && { signsIn: true as const }),
+    }
     known.set(route, bare)
     return bare
   }

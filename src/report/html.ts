@@ -1,6 +1,7 @@
 import { CATEGORY_TITLES } from '../page.js'
 import { type AuditResult, type ReportedFinding, whyNothing } from '../result.js'
 import { formatScore } from '../score.js'
+import { assumedText, CAPACITY_CAVEAT, capacityLinesOf } from './capacity.js'
 import { page } from './html/page.js'
 import { code, list, prose, table, text } from './html/text.js'
 import { byRule, effortOf, linkAt, type RuleFindings } from './markdown/findings.js'
@@ -32,6 +33,7 @@ export function renderHtml(result: AuditResult, options: Options): string {
     ...section('Score', scores(result)),
     ...section('Critical gaps', gapTable(urgent), ...urgent.map(group => details(group, options))),
     ...section('Further findings', gapTable(rest), ...rest.map(group => details(group, options))),
+    ...section('Capacity', ...capacity(result)),
     ...section('Roadmap', ...roadmap(result)),
     ...section('Not verified', list(result.unverified.map(unverified), MOST_LINES)),
     ...section('Not read', list(unread(result), MOST_LINES)),
@@ -98,6 +100,21 @@ function details({ rule, severity, findings }: RuleFindings, options: Options): 
 function placeOf({ place: { path, line } }: Pick<ReportedFinding, 'place'>, { links, within }: Options): string {
   const shown = code(`${path}:${line}`)
   return links === undefined ? shown : `<a href="${text(linkAt(links, `${within}${path}`, line))}">${shown}</a>`
+}
+
+/** Hard limits and users of each deployment: a table each, and what is assumed. */
+function capacity(result: AuditResult): readonly string[] {
+  const capacities = result.score ? result.capacities() : []
+  if (capacities.length === 0) return []
+  const assumed = assumedText(capacities)
+  return [
+    `<p>Read ${CAPACITY_CAVEAT}.</p>`,
+    ...capacities.slice(0, MOST_LINES).map(one => {
+      const rows = capacityLinesOf(one, MOST_PLACES).map(line => [text(line.name), text(line.text)])
+      return table([capacities.length > 1 ? text(one.deployment.name) : 'What', 'Capacity'], 'll', rows)
+    }),
+    ...(assumed === undefined ? [] : [`<p class="quiet">${prose(assumed)}</p>`]),
+  ]
 }
 
 function roadmap(result: AuditResult): readonly string[] {

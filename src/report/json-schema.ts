@@ -32,6 +32,66 @@ const place = { path: text, line, column: line, endLine: line, endColumn: line }
 const optionalPlace = { 'path?': text, 'line?': line, 'column?': line, 'endLine?': line, 'endColumn?': line }
 const subject = object({ id: text, name: text })
 
+/** From the least to the most; null: without a limit. */
+const range = object({ low: orNull(number), high: orNull(number), 'because?': text })
+const band = object({ from: number, to: number })
+const throughput = {
+  requestsPerSecond: number,
+  users: band,
+  bound: object({ kind: oneOf('processor', 'requests', 'connections'), program: text, 'database?': text }),
+  provided: list(object({ program: text, database: text, connections: count })),
+}
+const estimate = orNull(object({ ...throughput, 'scaled?': object(throughput) }))
+const capacity = object({
+  deployment: subject,
+  programs: list(
+    object({
+      name: text,
+      workloads: list(text),
+      runtime: oneOf('node', 'python', 'go'),
+      facesUsers: flag,
+      processes: range,
+      perProcess: range,
+      perProcessBy: oneOf('server', 'thread-pool', 'held-up', 'event-loop'),
+      requests: range,
+      processors: range,
+      estimate,
+    }),
+  ),
+  databases: list(
+    object({
+      id: text,
+      name: text,
+      connections: { ...orNull(count), description: 'That clients can get; null when it is not known.' },
+      clients: list(object({ name: text, opened: range, perRequest: flag })),
+    }),
+  ),
+  estimate,
+  'because?': { ...text, description: 'Why there is no estimate.' },
+  unread: list(text),
+  assumptions: object({
+    thinkTimeSec: number,
+    'responseSec?': number,
+    'cpuPerRequestSec?': number,
+    queriesPerRequest: number,
+    queryLatencySec: number,
+    utilisation: list(number),
+  }),
+  'target?': object({
+    users: number,
+    times: band,
+    needs: list(
+      object({
+        program: text,
+        processes: count,
+        bound: oneOf('processor', 'requests'),
+        users: band,
+        pools: list(object({ database: text, connections: count })),
+      }),
+    ),
+  }),
+})
+
 /** The schema of `--format json`: the one source of `erp-audit-report.schema.json`. */
 export const REPORT_SCHEMA = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -169,6 +229,10 @@ export const REPORT_SCHEMA = {
         beyond: object({ accepted: count, unverified: count }),
       }),
     ),
+    'capacity?': {
+      ...list(capacity),
+      description: 'How much each production deployment can take: hard limits, and an estimate. Never scored.',
+    },
     unverified: list(object({ rule: text, subject, because: text, ...optionalPlace })),
     unreadable: list(object({ path: text, format: text, production: flag, problems: list(text) })),
     notEvaluated: list(object({ path: text, because: text })),

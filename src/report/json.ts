@@ -1,5 +1,7 @@
+import type { Capacity } from '../capacity.js'
 import type { Judgement } from '../check.js'
 import type { Finding } from '../finding.js'
+import type { Range } from '../model/code/pool.js'
 import type { AuditResult, Comparison, ReportedFinding, Roadmap, UnverifiedSubject } from '../result.js'
 import { formatScore, type RuleScore, type Score } from '../score.js'
 import type { Place } from '../source.js'
@@ -34,6 +36,7 @@ export function renderJson(result: AuditResult): string {
     rules: result.judgements.map(judgement => ruleData(judgement, result.score)),
     findings: result.findings.map(findingData),
     roadmap: result.roadmap && roadmapData(result.roadmap),
+    capacity: result.capacities().map(capacityData),
     unverified: result.unverified.map(unverifiedData),
     unreadable: result.unreadable.map(({ path, format, production, problems }) => ({
       path,
@@ -69,6 +72,32 @@ function comparisonData({ since, ...rest }: Comparison) {
       },
     }),
   }
+}
+
+function capacityData({ deployment, programs, databases, ...rest }: Capacity) {
+  return {
+    deployment,
+    programs: programs.map(({ processes, perProcess, requests, processors, ...program }) => ({
+      ...program,
+      processes: rangeData(processes),
+      perProcess: rangeData(perProcess),
+      requests: rangeData(requests),
+      processors: rangeData(processors),
+    })),
+    databases: databases.map(({ id, name, connections, clients }) => ({
+      id,
+      name,
+      connections: connections.known ? connections.value : null,
+      clients: clients.map(client => ({ ...client, opened: rangeData(client.opened) })),
+    })),
+    ...rest,
+  }
+}
+
+/** JSON has no number without end. */
+function rangeData({ low, high, because }: Range) {
+  const end = (number: number) => (Number.isFinite(number) ? number : null)
+  return { low: end(low), high: end(high), ...(because !== undefined && { because }) }
 }
 
 function scoreData({ total, letter, threshold, categories, coverage }: Score) {

@@ -1,4 +1,5 @@
 import type { AuditResult } from '../result.js'
+import { assumedText, CAPACITY_CAVEAT, capacityLinesOf } from './capacity.js'
 import { byRule, gapTable, type PlaceOf, placesAt, type RuleFindings, ruleDetails } from './markdown/findings.js'
 import { inventoryTable, sequence, totals } from './markdown/inventory.js'
 import { mapOf } from './markdown/map.js'
@@ -38,6 +39,7 @@ export function renderMarkdown(result: AuditResult, options: Options): string {
         '',
       ),
     ),
+    ...section('Capacity', ...capacity(result)),
     ...(inventory.items.length === 0 ? [] : section('Inventory', totals(inventory), inventoryTable(inventory))),
     ...section('Who talks to whom', map),
     ...(inventory.phases.length === 0
@@ -66,6 +68,21 @@ function gaps(groups: readonly RuleFindings[], placeOf: PlaceOf, none: string): 
   return groups.length === 0
     ? [none]
     : [gapTable(groups), ...groups.map(group => ruleDetails(group, placeOf, MOST_PLACES))]
+}
+
+/** Hard limits and users of each deployment: a table each, and what is assumed. */
+function capacity(result: AuditResult): readonly string[] {
+  const capacities = result.score ? result.capacities() : []
+  if (capacities.length === 0) return []
+  const assumed = assumedText(capacities)
+  return [
+    `Read ${CAPACITY_CAVEAT}.`,
+    ...capacities.slice(0, MOST_LINES).map(one => {
+      const rows = capacityLinesOf(one, MOST_PLACES).map(line => [text(line.name), text(line.text)])
+      return table([capacities.length > 1 ? text(one.deployment.name) : 'What', 'Capacity'], 'll', rows)
+    }),
+    ...(assumed === undefined ? [] : [prose(assumed)]),
+  ]
 }
 
 function checklist(result: AuditResult): readonly string[] {

@@ -1,6 +1,7 @@
 import type { AuditResult } from '../result.js'
 import type { ReportOptions } from './options.js'
 import { newFindings, shownFindings } from './shown.js'
+import { capacityLines } from './text/capacity.js'
 import { comparisonLines } from './text/comparison.js'
 import { countLines, findingBlocks } from './text/findings.js'
 import { headerLines } from './text/header.js'
@@ -29,12 +30,14 @@ export function renderText(result: AuditResult, options: ReportOptions): string 
   if (result.score && isAboutChange(result)) {
     return written([counts, findings, notEvaluatedLines(result, paint, width), compared, verdict])
   }
+  const capacities = result.score ? result.capacities() : []
   return written([
     headerLines(result, paint, width, options.verbose),
     scoreLines(result, paint, width),
     readinessLines(result, paint, width),
     counts,
     findings,
+    capacities.length === 0 ? [] : capacityLines(capacities, paint, width, options.verbose),
     roadmapLines(result, paint, width),
     unverifiedLines(result, paint, width, options.verbose),
     notEvaluatedLines(result, paint, width),

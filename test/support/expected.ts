@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { capacityLinesOf } from '../../src/report/capacity.js'
 import type { AuditResult } from '../../src/result.js'
 import { formatScore } from '../../src/score.js'
 
 /**
  * What a fixture is expected to be told, as text for people: the score, then each rule that finds something with the
- * reason why that is right, then its findings, one a line.
+ * reason why that is right, then its findings, one a line; and in the same way what is said of its capacity.
  */
 export interface Expected {
   /** "38.2 F, 221 findings, 12 not verified". */
@@ -37,12 +38,20 @@ export function summarise(result: AuditResult, known?: Expected): Expected {
   for (const { rule, severity, place, message } of open) {
     lines.set(rule, [...(lines.get(rule) ?? []), `${severity.padEnd(8)} ${place.path}:${place.line} ${message}`])
   }
+  const capacity = result.capacities().flatMap(one => {
+    const said = capacityLinesOf(one, Number.POSITIVE_INFINITY)
+    return said.map(({ name, text }) => `${one.deployment.name} ${name}: ${text}`)
+  })
+  if (capacity.length > 0) lines.set('capacity', capacity)
   const score = result.score ? `${formatScore(result.score.total)} ${result.score.letter}` : 'nothing to audit'
   const rules = [...lines]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(
       ([rule, findings]) =>
-        [rule, { reason: known?.rules.get(rule)?.reason ?? '', findings: findings.sort() }] as const,
+        [
+          rule,
+          { reason: known?.rules.get(rule)?.reason ?? '', findings: rule === 'capacity' ? findings : findings.sort() },
+        ] as const,
     )
   return {
     summary: `${score}, ${open.length} findings, ${result.unverified.length} not verified`,

@@ -20,6 +20,8 @@ export interface Route {
   readonly handler?: FunctionIn
   /** The handler is an asynchronous function that the framework is given as it is: nothing around it catches its errors. */
   readonly isUnwrapped?: true
+  /** Of a route whose handler is not kept: whether that is an `async` function. */
+  readonly isAsync?: boolean
   /** The class whose rows the framework lists, where it does so by itself and no handler of the repository does. */
   readonly lists?: In<ClassNode>
   /** The class that answers, then those of the repository that it extends. */
