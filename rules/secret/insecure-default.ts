@@ -3,7 +3,7 @@ import { committedFiles, takersOf } from '../../src/model/secrets/environment-se
 import { guardedUses } from '../../src/model/secrets/secret-guards.js'
 import { settingSecrets } from '../../src/model/secrets/setting-findings.js'
 import { settingRemedy } from '../../src/model/secrets/settings/remedies.js'
-import { type SecretPlace, secretPlaces, subjectNames } from '../../src/model/secrets/written-secrets.js'
+import { holdsLeak, type SecretPlace, secretPlaces, subjectNames } from '../../src/model/secrets/written-secrets.js'
 import type { System } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
@@ -65,6 +65,13 @@ export default defineRule({
         fix: settingRemedy(secret),
       })
     }
+    for (const { name, fallbackOf, at } of system.scriptCommandSecrets) {
+      if (fallbackOf === undefined || holdsLeak(system, at)) continue
+      fail(system.repository, at, `${name} falls back to a literal in ${at.path}, where ${fallbackOf} is not set`, {
+        key: `${name} in ${at.path}`,
+        fix: `Write \`\${${fallbackOf}:?}\`, so that the script ends without it, and change the password: the old one stays in the history.`,
+      })
+    }
     const guarded = guardedUses(system)
     const takers = takersOf(system)
     for (const file of committedFiles(system)) {
@@ -106,6 +113,10 @@ export default defineRule({
             type    = string
             default = "harbour-lantern-42" #! db_password falls back to a literal in infra/variables.tf
           }
+        `,
+        'scripts/backup.sh': `
+          #!/bin/sh
+          PGPASSWORD="\${DB_PASSWORD:-harbour-42}" pg_dump -h db.internal -U shop shop > /backup/shop.sql #! PGPASSWORD falls back to a literal in scripts/backup.sh, where DB_PASSWORD is not set
         `,
         'config/database.php': `
           <?php
@@ -386,6 +397,12 @@ export default defineRule({
         `,
         'src/main/resources/application-prod.yml': `
           spring: { rabbitmq: { password: "\${MQ_PASSWORD}" } }
+        `,
+        'scripts/backup.sh': `
+          #!/bin/sh
+          PGPASSWORD="\${DB_PASSWORD:-}" pg_dump -h db.internal -U shop shop > /backup/shop.sql
+          PGPASSWORD="\${DB_PASSWORD:?}" psql -h db.internal -U shop
+          MYSQL_PWD="\${DB_PASSWORD:-shop}" mysqldump -h db.internal -u shop shop > /backup/m.sql
         `,
         'infra/db/variables.tf': `
           variable "db_password" {

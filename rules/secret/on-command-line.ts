@@ -26,8 +26,9 @@ export default defineRule({
   reads: ['dockerfile'],
   check({ system, pass, fail, implied }) {
     for (const workload of system.workloads) pass(workload)
-    for (const { name, at } of system.scriptCommandSecrets) {
-      if (holdsLeak(system, at)) continue
+    for (const { name, fallbackOf, at } of system.scriptCommandSecrets) {
+      // What a variable replaces is the question of secret/insecure-default.
+      if (fallbackOf !== undefined || holdsLeak(system, at)) continue
       fail(system.repository, at, `the value of ${name} is written into ${at.path}`, {
         key: `${name} in ${at.path}`,
         fix: FOR_SCRIPTS,
@@ -93,6 +94,7 @@ export default defineRule({
           #!/bin/bash
           export PGPASSWORD=heron-4711 #! the value of PGPASSWORD is written into scripts/backup.sh
           DB_PASS="Walnut!2024" #! the value of DB_PASS is written into scripts/backup.sh
+          docker login -u deploy -p Ferret-4718 registry.acme.com #! the value of -p of docker login is written into scripts/backup.sh
           pg_dump -h db.acme.com -U erp erp | gzip > /backup/erp.sql.gz
           mysqldump -u root -pOtter-4712 crm > /backup/crm.sql #! the value of -p of mysqldump
           curl -u backup:Beaver-4713 -T /backup/crm.sql https://files.acme.com/ #! the value of -u of curl
@@ -132,6 +134,9 @@ export default defineRule({
           echo "mysql -u root -pOtter-4712 crm"
           curl -u "backup:\${TOKEN}" -T /backup/crm.sql https://files.acme.com/
           DB_PASS=changeme
+          echo "$TOKEN" | docker login -u deploy --password-stdin registry.acme.com
+          docker login -u deploy -p "$TOKEN" registry.acme.com
+          docker run -p 8080:80 acme/shop
         `,
         'scripts/setup-dev.sh': `
           mysql -u root -pOtter-4712 -e 'create database crm'

@@ -53,7 +53,8 @@ function isProgram(name: string): boolean {
   return (
     PROMPTS.test(name) ||
     [...SHORT, ...PAIRS].some(([program]) => program.test(name)) ||
-    /^(?:rabbitmqctl|mc|mcli)$/.test(name)
+    /^(?:rabbitmqctl|mc|mcli)$/.test(name) ||
+    REGISTRY_CLIENT.test(name)
   )
 }
 
@@ -86,9 +87,27 @@ function inPair(word: string, next: string | undefined, program: string): readon
   return isSecretName(name) || SPECIAL.test(word) ? [{ name: word, value: next }] : []
 }
 
+/** https://docs.docker.com/reference/cli/docker/login/, https://helm.sh/docs/helm/helm_registry_login/ */
+const REGISTRY_CLIENT = /^(?:docker|podman|nerdctl|buildah|skopeo|helm)$/
+const MOST_LOGIN_WORDS = 12
+
+/** `docker login -u deploy -p x registry.acme.com`; undefined for another command. */
+function ofLogin(words: readonly string[], at: number, program: string): CommandSecret | undefined {
+  if (words[at] !== 'login' || !REGISTRY_CLIENT.test(program)) return undefined
+  const options = words.slice(at + 1, at + 1 + MOST_LOGIN_WORDS)
+  for (const [index, word] of options.entries()) {
+    const joined = /^(?:--password=|-p=?)(.+)$/.exec(word)?.[1]
+    const value = word === '-p' || word === '--password' ? options[index + 1] : joined
+    if (value !== undefined && !word.startsWith('--password-')) return { name: `-p of ${program} login`, value }
+  }
+  return undefined
+}
+
 /** Programs that take the password as a plain argument. */
 function ofSubcommand(words: readonly string[], at: number, program: string): readonly CommandSecret[] {
   const word = words[at] ?? ''
+  const login = ofLogin(words, at, program)
+  if (login) return [login]
   const third = words[at + 2]
   if (program === 'rabbitmqctl' && /^(?:add_user|change_password)$/.test(word) && third !== undefined)
     return [{ name: `rabbitmqctl ${word}`, value: third }]

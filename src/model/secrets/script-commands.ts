@@ -14,6 +14,8 @@ import { isGenerated, secretIn } from './judge.js'
 export interface ScriptCommandSecret {
   /** The option or variable: `-p of mysqldump`, `PGPASSWORD`. */
   readonly name: string
+  /** It holds only where this variable is not set: `PGPASSWORD="${DB_PASSWORD:-text}"`. */
+  readonly fallbackOf?: string
   readonly at: Span
 }
 
@@ -39,7 +41,7 @@ export function scriptCommandSecrets(tree: Tree): readonly ScriptCommandSecret[]
     const { path, format } = file
     if (!FORMATS.has(format) || isApartFromProduction(path) || FOR_OTHERS.test(fileName(path))) return []
     const source = tree.read(path)
-    if (!source || source.text.length > MOST_TEXT || !/pass|pwd|-p|-u|user|auth/i.test(source.text)) return []
+    if (!source || source.text.length > MOST_TEXT || !/pass|pwd|-p|-u|user|auth|login/i.test(source.text)) return []
     const found = [
       ...scriptTexts(source, file).flatMap(({ script, name }) =>
         FOR_OTHERS.test(name ?? '')
@@ -49,11 +51,17 @@ export function scriptCommandSecrets(tree: Tree): readonly ScriptCommandSecret[]
       ...(format === 'ci' ? pipelineSecrets(source) : []),
     ]
     const seen = new Set<string>()
-    return found.flatMap(({ name, value, from }) => {
+    return found.flatMap(({ name, value, from, fallbackOf }) => {
       const start = source.text.indexOf(value, from)
       if (start === -1 || seen.has(value)) return []
       seen.add(value)
-      return [{ name, at: { path, start, end: start + value.length } }]
+      return [
+        {
+          name,
+          ...(fallbackOf === undefined ? {} : { fallbackOf }),
+          at: { path, start, end: start + value.length },
+        },
+      ]
     })
   })
 }
@@ -119,7 +127,11 @@ interface Context {
 interface Found {
   readonly name: string
   readonly value: string
+  readonly fallbackOf?: string
 }
+
+/** `${X:-text}`, alone. https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_06_02 */
+const WITH_FALLBACK = /^\$\{([A-Za-z_]\w{0,100}):?-([^${}`]{1,300})\}$/
 
 function inScript(script: ShellScript, context: Context): readonly Found[] {
   return script.commands.flatMap(command => {
@@ -155,7 +167,10 @@ function inCommand({ words, assignments }: ShellCommand, context: Context): read
   )
   return [...variables, ...given].flatMap(({ name, value }) => {
     const bare = value.replace(/^(['"])(.*)\1$/s, '$2')
-    return isSecret(bare) && !isNameToo(bare, words) ? [{ name, value: bare }] : []
+    const [, fallbackOf, fallback] = WITH_FALLBACK.exec(bare) ?? []
+    const written = fallback?.replace(/^(['"])(.*)\1$/s, '$2') ?? bare
+    if (!isSecret(written) || isNameToo(written, words)) return []
+    return [{ name, value: written, ...(fallbackOf === undefined ? {} : { fallbackOf }) }]
   })
 }
 
@@ -165,9 +180,13 @@ function isNameToo(value: string, words: readonly string[]): boolean {
   return same.length > 1 || words.some(word => word.includes(`${value}:${value}`))
 }
 
+const LOGS_IN_TO_REGISTRY = /^(?:sudo )?(?:docker|podman|nerdctl|buildah|skopeo) login\b/
+
 /** A host with a dot that is not this machine, or a password for ssh. */
 function reachesOut(words: readonly string[]): boolean {
   if (words.some(word => LOCAL.test(word))) return false
+  // Without a host it logs in at the registry that everybody uses.
+  if (LOGS_IN_TO_REGISTRY.test(words.slice(0, 3).join(' '))) return true
   return (
     /(?:^|\/)sshpass$/.test(words[0] ?? '') ||
     words.some(
