@@ -1,3 +1,4 @@
+import { isOpen } from '../../src/model/code/web/cors.js'
 import { OWN_MIDDLEWARE } from '../../src/model/code/web/cors-headers.js'
 import type { Service } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
@@ -27,6 +28,8 @@ export default defineRule({
   refs: [
     'https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS',
     'https://github.com/expressjs/cors#configuration-options',
+    'https://github.com/koajs/cors#corsoptions',
+    'https://publicsuffix.org/list/',
     'https://www.starlette.io/middleware/#corsmiddleware',
     'https://pypi.org/project/django-cors-headers/',
     'https://pkg.go.dev/github.com/go-chi/cors#Options',
@@ -35,15 +38,14 @@ export default defineRule({
   reads: ['dockerfile', 'source'],
   check({ system, pass, fail, unverified }) {
     for (const service of system.services) {
-      const open = service.cors.filter(
-        ({ origin, credentials }) => (origin === 'any' || origin === 'reflected') && credentials === true,
-      )
+      const open = service.cors.filter(isOpen)
       const [first, ...others] = open
       if (first) {
         fail(service, first, describe(service, first), {
           key: 'cors',
-          fix:
-            first.library === OWN_MIDDLEWARE
+          fix: first.claim
+            ? 'Compare the whole origin with a list of your own pages (`["https://erp.example.com"].includes(origin)`), or its end with a domain of your own behind a dot (`/^https:\\/\\/[a-z0-9-]+\\.example\\.com$/`).'
+            : first.library === OWN_MIDDLEWARE
               ? 'Repeat the origin only where it is one of your own pages: compare it with a list before, such as `["https://erp.example.com"]`.'
               : `Name the origins of your own pages: ${originsFor(first.library, service)}.`,
           related: others.map(one => ({ at: one.at, message: `${one.library} does so too` })),
@@ -57,6 +59,228 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // A part of the origin is enough.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: GO,
+        'go.mod': MODULE,
+        'cmd/chi/main.go': `
+          package main
+
+          import (
+            "net/http"
+            "strings"
+
+            "github.com/go-chi/chi/v5"
+            "github.com/go-chi/cors"
+          )
+
+          func main() {
+            r := chi.NewRouter()
+            r.Use(cors.Handler(cors.Options{ //! ends with .vercel.app, with the login of its visitors, and anybody can have one
+              AllowOriginFunc:  func(r *http.Request, origin string) bool { return strings.HasSuffix(origin, ".vercel.app") },
+              AllowCredentials: true,
+            }))
+            http.ListenAndServe(":8080", r)
+          }
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: GO,
+        'go.mod': MODULE,
+        'cmd/chi/main.go': `
+          package main
+
+          import (
+            "net/http"
+
+            "github.com/go-chi/chi/v5"
+            "github.com/go-chi/cors"
+          )
+
+          func main() {
+            r := chi.NewRouter()
+            r.Use(cors.Handler(cors.Options{
+              AllowedOrigins:   []string{"https://erp.example.com", "https://*.netlify.app"}, //! matches https://*.netlify.app, with the login of its visitors
+              AllowCredentials: true,
+            }))
+            http.ListenAndServe(":8080", r)
+          }
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const cors = require('cors')
+          const app = express()
+          const list = ['https://erp.example.com']
+          app.use(cors({
+            credentials: true,
+            origin: (origin, done) => done(null, !origin || list.includes(origin) || origin.endsWith('.vercel.app')), //! api lets in whoever has an address that ends with .vercel.app, with the login of its visitors, and anybody can have one: https://anybody.vercel.app
+          }))
+          app.listen(3000)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const cors = require('cors')
+          const app = express()
+          const list = ['https://erp.example.com']
+          app.use(cors({
+            credentials: true,
+            origin: (origin, done) => done(null, origin.endsWith('example.com')), //! ends with example.com, with the login of its visitors, and anybody can have one: https://anybodysexample.com
+          }))
+          app.listen(3000)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const cors = require('cors')
+          const app = express()
+          const list = ['https://erp.example.com']
+          app.use(cors({
+            credentials: true,
+            origin: [/\\.netlify\\.app$/, 'https://erp.example.com'], //! and anybody can have one: https://anybody.netlify.app
+          }))
+          app.listen(3000)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const cors = require('cors')
+          const app = express()
+          const list = ['https://erp.example.com']
+          app.use(cors({
+            credentials: true,
+            origin: (origin, done) => done(null, origin.startsWith('https://erp.example.com')), //! begins with https://erp.example.com, with the login of its visitors, and anybody can have one: https://erp.example.com.anybody.com
+          }))
+          app.listen(3000)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const cors = require('cors')
+          const app = express()
+          const list = ['https://erp.example.com']
+          app.use(cors({
+            credentials: true,
+            origin: /^https:\\/\\/erp-.*\\.vercel\\.app$/, //! https://erp-anybody.vercel.app
+          }))
+          app.listen(3000)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const Koa = require('koa')
+          const cors = require('@koa/cors')
+          const app = new Koa()
+          app.use(cors({ credentials: true })) //! api lets any website call it with the login of its visitors: @koa/cors repeats the origin that asks
+          app.listen(3000)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const Koa = require('koa')
+          const cors = require('@koa/cors')
+          const app = new Koa()
+          app.use(cors({ credentials: true, origin: ctx => ctx.get('Origin') })) //! @koa/cors repeats the origin that asks
+          app.listen(3000)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        'main.py': `
+          from fastapi import FastAPI
+          from fastapi.middleware.cors import CORSMiddleware
+          app = FastAPI()
+          app.add_middleware(
+              CORSMiddleware,
+              allow_origins=["https://erp.example.com"],
+              allow_origin_regex=r"https://.*\\.vercel\\.app", #! matches /https://.*\\.vercel\\.app/, with the login of its visitors, and anybody can have one
+              allow_credentials=True,
+          )
+        `,
+      },
       {
         'compose.yaml': `
           services: { api: { build: ., ports: ["3000:3000"] } }
@@ -382,6 +606,98 @@ export default defineRule({
     ],
     good: [
       {
+        // A domain of their own, behind a dot.
+        'compose.yaml': `
+          services: { api: { build: . } }
+        `,
+        Dockerfile: GO,
+        'go.mod': MODULE,
+        'cmd/chi/main.go': `
+          package main
+
+          import (
+            "net/http"
+            "strings"
+
+            "github.com/go-chi/chi/v5"
+            "github.com/go-chi/cors"
+          )
+
+          func main() {
+            r := chi.NewRouter()
+            r.Use(cors.Handler(cors.Options{
+              AllowOriginFunc:  func(r *http.Request, origin string) bool { return strings.HasSuffix(origin, ".example.com") },
+              AllowCredentials: true,
+            }))
+            http.ListenAndServe(":8080", r)
+          }
+        `,
+      },
+      {
+        // Names of their own, behind a dot or whole; a shared host without credentials.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const cors = require('cors')
+          const app = express()
+          const list = ['https://erp.example.com']
+          const credentials = true
+          app.use('/a', cors({ credentials, origin: (origin, done) => done(null, list.includes(origin) || origin.endsWith('.example.com')) }))
+          app.use('/b', cors({ credentials, origin: [/\\.example\\.com$/, /^https:\\/\\/(?:www\\.)?example\\.com$/] }))
+          app.use('/c', cors({ credentials, origin: /^https?:\\/\\/localhost:\\d+$/ }))
+          app.use('/d', cors({ credentials, origin: (origin, done) => done(null, origin.startsWith('http://localhost:')) }))
+          app.use('/e', cors({ origin: (origin, done) => done(null, origin.endsWith('.vercel.app')) }))
+          app.use('/f', cors({ credentials, origin: (origin, done) => done(null, new URL(origin).hostname === 'example.com') }))
+          app.use('/g', cors({ credentials, origin: /^https:\\/\\/erp-[a-z0-9]+-acme\\.vercel\\.app$/ }))
+          app.use('/h', cors({ credentials, origin: (origin, done) => done(null, origin.startsWith('https://erp.') && origin.endsWith('.example.com')) }))
+          app.listen(3000)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const Koa = require('koa')
+          const cors = require('@koa/cors')
+          const app = new Koa()
+          app.use(cors())
+          app.use(cors({ credentials: true, origin: 'https://erp.example.com' }))
+          app.listen(3000)
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `,
+        'main.py': `
+          from fastapi import FastAPI
+          from fastapi.middleware.cors import CORSMiddleware
+          app = FastAPI()
+          app.add_middleware(CORSMiddleware, allow_origin_regex=r"https://.*\\.example\\.com", allow_credentials=True)
+        `,
+      },
+      {
         // By hand, after a look at a list, or without credentials, or for the programs of developers.
         'compose.yaml': `
           services:
@@ -668,7 +984,9 @@ export default defineRule({
   },
 })
 
-function describe({ name }: Service, { library, origin }: Policy): string {
+function describe({ name }: Service, { library, origin, claim }: Policy): string {
+  if (claim)
+    return `${name} lets in whoever has an address that ${claim.asked}, with the login of its visitors, and anybody can have one: ${claim.example}`
   return origin === 'reflected'
     ? `${name} lets any website call it with the login of its visitors: ${library} repeats the origin that asks, and allows credentials`
     : `${name} answers any website, with credentials: ${library} says * in the answer, which browsers refuse for requests with cookies and which no other client minds`

@@ -2,12 +2,18 @@ import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { Call, Expression, Statement } from '../../../code/syntax.js'
 import type { Environment } from '../../../code/values.js'
 import { holds, pathOf, peel, walk } from '../../../code/walk.js'
+import { claimedByBeginning, claimedByEnd, claimedByPart, claimedByPattern, type OriginClaim } from './cors-claims.js'
 import { resolved, valueIn } from './options.js'
 
 /** Where values are looked up. */
 interface Surroundings {
   readonly program: Program
   readonly environment: Environment
+  /**
+   * Where it is there, a comparison also holds that only a part of the origin is asked for and that anybody can meet; what
+   * was asked is noted in it.
+   */
+  readonly claims?: OriginClaim[]
 }
 
 /** What is left of a regular expression that every origin matches, without its anchors and what it says of the scheme. */
@@ -97,13 +103,27 @@ const BEGINNING = /^(?:h|ht|htt|http|https?:?\/{0,2})?$/
 /** Whether what an origin is compared with in this way is so short, or so open, that all origins meet it. */
 function holdsForAll(way: string, at: ExpressionIn, where: Surroundings): boolean | undefined {
   const pattern = patternOf(at, where)
-  if (pattern !== undefined) return isInEveryOrigin(pattern)
+  if (pattern !== undefined) return isInEveryOrigin(pattern) || isClaimed(claimedByPattern(pattern), where)
   const value = valueIn(where.program, at, where.environment)
   if (value.kind !== 'known' || typeof value.value !== 'string') return undefined
+  if (isClaimed(CLAIMS.get(way)?.(value.value), where)) return true
   if (way === 'startsWith') return BEGINNING.test(value.value)
   if (value.value === '') return true
   if (way === 'match' || TAKES_TEXT.test(way)) return isInEveryOrigin(value.value)
   return way === 'includes' && 'http://'.includes(value.value)
+}
+
+/** What anybody can meet that a text is compared with in these ways. */
+const CLAIMS: ReadonlyMap<string, (text: string) => OriginClaim | undefined> = new Map([
+  ['startsWith', claimedByBeginning],
+  ['endsWith', claimedByEnd],
+  ['includes', claimedByPart],
+])
+
+function isClaimed(claim: OriginClaim | undefined, { claims }: Surroundings): boolean {
+  if (!claim || !claims) return false
+  claims.push(claim)
+  return true
 }
 
 /** The text of a regular expression, written here or behind a name. */

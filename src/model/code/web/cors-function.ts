@@ -3,6 +3,7 @@ import type { ExpressionIn, In, Program } from '../../../code/program.js'
 import type { Call, Expression, FunctionNode, Statement } from '../../../code/syntax.js'
 import type { Environment } from '../../../code/values.js'
 import { pathOf, peel, walk } from '../../../code/walk.js'
+import type { OriginClaim } from './cors-claims.js'
 import { admitsUnnamedSite, isComparison, mentions } from './cors-comparison.js'
 import { valueIn } from './options.js'
 
@@ -19,6 +20,8 @@ interface Asking {
   /** The parameter that takes the answer. */
   readonly callback: string | undefined
   readonly steps: number
+  /** Where it is there, the origin is one that somebody has chosen to be let in; see `admitsUnnamedSite`. */
+  readonly claims?: OriginClaim[]
   /** Statements and tests that may still be looked at, in all functions: those that call each other would never end. */
   readonly budget: { left: number }
 }
@@ -35,10 +38,20 @@ export function originsOfFunction(
   program: Program,
   { file, node }: In<FunctionNode>,
   environment: Environment,
+  claims?: OriginClaim[],
 ): 'reflected' | 'limited' | 'unknown' {
   const [origin, callback] = namesOf(node)
   const answers = new Set(
-    flow(node.body, { program, environment, file, origin, callback, steps: 12, budget: { left: MOST_LOOKS } }),
+    flow(node.body, {
+      program,
+      environment,
+      file,
+      origin,
+      callback,
+      steps: 12,
+      budget: { left: MOST_LOOKS },
+      ...(claims && { claims }),
+    }),
   )
   if (answers.size !== 1) return 'unknown'
   return answers.has('accept') ? 'reflected' : answers.has('refuse') ? 'limited' : 'unknown'
@@ -169,12 +182,17 @@ function truth(value: Expression, asking: Asking): boolean | undefined {
   return known.kind === 'known' ? Boolean(known.value) : undefined
 }
 
+const NAMES_HOST = /^(?:https?:\/\/)?(?:localhost|[a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d+)?$/i
+
 /** A test that has the origin in it. */
 function aboutOrigin(node: Expression, asking: Asking): boolean | undefined {
   if (node.kind === 'binary' && /^[!=]==?$/.test(node.operator)) {
     const sides = [peel(node.left), peel(node.right)]
     const isUnequal = node.operator.startsWith('!')
     if (sides.some(one => one.kind === 'name' && one.name === asking.origin)) return isUnequal
+    // `new URL(origin).hostname === 'example.com'`
+    if (sides.some(one => one.kind === 'literal' && typeof one.value === 'string' && NAMES_HOST.test(one.value)))
+      return isUnequal
     // `allowed.indexOf(origin) === -1`
     const [position, at] = sides
     return position?.kind === 'call' && isIndex(position) && numberIn(at) === -1 ? !isUnequal : undefined

@@ -7,6 +7,7 @@ import type { Environment, Value } from '../../../code/values.js'
 import { peel, walk } from '../../../code/walk.js'
 import { outsideName } from '../go/outside-calls.js'
 import type { CorsPolicy } from './cors.js'
+import { claimedByBeginning, claimedByEnd, claimedByPart, type OriginClaim } from './cors-claims.js'
 import type { Origins } from './cors-origins.js'
 import { isOn, valueIn } from './options.js'
 
@@ -102,7 +103,9 @@ export function goPolicy(program: Program, at: In<Call>): PolicyIn | undefined {
   if (!fields) return () => ({ ...shown, origin: 'unknown', credentials: undefined })
   return environment => {
     const reading: Reading = { program, file, fields, environment, library }
-    return { ...shown, origin: originsOf(reading), credentials: isSet(reading, 'AllowCredentials') }
+    const origin = originsOf(reading)
+    const claim = origin === 'limited' ? claimIn(reading) : undefined
+    return { ...shown, origin, credentials: isSet(reading, 'AllowCredentials'), ...(claim && { claim }) }
   }
 }
 
@@ -237,4 +240,51 @@ function ofText({ library, program, file, fields, environment }: Reading, value:
 function together(parts: readonly Origins[]): Origins {
   const kinds: readonly Origins[] = ['any', 'reflected', 'unknown']
   return kinds.find(kind => parts.includes(kind)) ?? 'limited'
+}
+
+/** What a part of an origin is compared with, in a function that returns just that, or in a name with a `*` in it. */
+function claimIn({ program, file, fields, library, environment }: Reading): OriginClaim | undefined {
+  const decides = [...fields].find(([key]) => library.decides.test(key))?.[1]
+  if (decides) {
+    const found = definitionOf(program, { file, node: decides })
+    const given = peel(decides)
+    const fn = found.kind === 'function' ? found : given.kind === 'function' ? { file, node: given } : undefined
+    const [only, more] = fn?.node.body ?? []
+    return fn && only?.kind === 'return' && only.value && !more
+      ? claimOfTest(program, { file: fn.file, node: only.value }, 5)
+      : undefined
+  }
+  const told = fields.get(library.origins)
+  const list = told?.kind === 'call' && told.isNew ? told.arguments[0] : told
+  const takesPatterns =
+    typeof library.patterns === 'boolean'
+      ? library.patterns
+      : isSet({ program, file, fields, library, environment }, library.patterns) === true
+  if (list?.kind !== 'array' || !takesPatterns) return undefined
+  for (const one of list.elements.slice(0, 100)) {
+    const text = one.kind === 'literal' && typeof one.value === 'string' ? one.value : ''
+    const claim = text.includes('*') ? claimedByEnd(text.slice(text.lastIndexOf('*') + 1)) : undefined
+    if (claim) return { ...claim, asked: `matches ${text}` }
+  }
+  return undefined
+}
+
+const CLAIMS: ReadonlyMap<string, (text: string) => OriginClaim | undefined> = new Map([
+  ['strings.HasSuffix', claimedByEnd],
+  ['strings.HasPrefix', claimedByBeginning],
+  ['strings.Contains', claimedByPart],
+])
+
+function claimOfTest(program: Program, { file, node }: ExpressionIn, steps: number): OriginClaim | undefined {
+  const inner = peel(node)
+  if (steps <= 0) return undefined
+  if (inner.kind === 'binary' && inner.operator === '||')
+    return (
+      claimOfTest(program, { file, node: inner.left }, steps - 1) ??
+      claimOfTest(program, { file, node: inner.right }, steps - 1)
+    )
+  if (inner.kind !== 'call') return undefined
+  const text = inner.arguments[1]
+  const claimed = CLAIMS.get(outsideName(program, file, inner.callee) ?? '')
+  return text?.kind === 'literal' && typeof text.value === 'string' ? claimed?.(text.value) : undefined
 }

@@ -33,7 +33,7 @@ export function repeatedOrigins(program: Program, file: CodeFile): readonly Cors
   return headersSet(file, ORIGIN).flatMap(({ value, start, end }): readonly CorsPolicy[] => {
     const around = functionsAround(file, start)[0]
     const beside = allowed.find(one => functionsAround(file, one.start)[0] === around)
-    if (!around || !beside || !isOrigin(program, file, value)) return []
+    if (!around || !beside || !isRequestOrigin(program, file, value)) return []
     const conditions = [start, beside.start].flatMap(at => conditionsAround(file, at, at))
     if (!conditions.every(({ node }) => asksNothing(program, file, node))) return []
     return [{ library: OWN_MIDDLEWARE, origin: 'reflected', credentials: true, at: { path: file.path, start, end } }]
@@ -62,9 +62,10 @@ function literalText(node: Expression): string {
 }
 
 /** Whether an expression is the origin of the request: itself, by a name, or with something else where there is none. */
-function isOrigin(program: Program, file: CodeFile, node: Expression): boolean {
+export function isRequestOrigin(program: Program, file: CodeFile, node: Expression): boolean {
   const inner = peel(node)
-  if (inner.kind === 'binary') return /^(?:\|\||\?\?)$/.test(inner.operator) && isOrigin(program, file, inner.left)
+  if (inner.kind === 'binary')
+    return /^(?:\|\||\?\?)$/.test(inner.operator) && isRequestOrigin(program, file, inner.left)
   if (inner.kind === 'member') return inner.property === 'origin' && isHeaders(inner.object)
   if (inner.kind === 'call') {
     const [first] = inner.arguments
@@ -78,7 +79,10 @@ function isOrigin(program: Program, file: CodeFile, node: Expression): boolean {
   if (inner.kind !== 'name') return false
   const found = definitionOf(program, { file, node: inner })
   return (
-    found.kind === 'expression' && found.file === file && found.node !== inner && isOrigin(program, file, found.node)
+    found.kind === 'expression' &&
+    found.file === file &&
+    found.node !== inner &&
+    isRequestOrigin(program, file, found.node)
   )
 }
 
@@ -89,11 +93,13 @@ function isHeaders(node: Expression): boolean {
 /** Whether a test only asks if there is an origin, or for the method. */
 function asksNothing(program: Program, file: CodeFile, node: Expression): boolean {
   const inner = peel(node)
-  if (isOrigin(program, file, inner)) return true
-  if (inner.kind === 'unary') return inner.operator === '!' && isOrigin(program, file, inner.value)
+  if (isRequestOrigin(program, file, inner)) return true
+  if (inner.kind === 'unary') return inner.operator === '!' && isRequestOrigin(program, file, inner.value)
   if (inner.kind !== 'binary') return false
   const { left, right } = inner
   const text = literalText(right)
   if (/^options$/i.test(text)) return true
-  return right.kind === 'literal' && (right.value === '' || right.value === null) && isOrigin(program, file, left)
+  return (
+    right.kind === 'literal' && (right.value === '' || right.value === null) && isRequestOrigin(program, file, left)
+  )
 }

@@ -3,6 +3,7 @@ import type { ExpressionIn, Program } from '../../../code/program.js'
 import type { Call, Expression } from '../../../code/syntax.js'
 import type { Environment } from '../../../code/values.js'
 import { peel } from '../../../code/walk.js'
+import { claimedByPattern, type Matching, type OriginClaim } from './cors-claims.js'
 import { isEveryOrigin, isInEveryOrigin } from './cors-comparison.js'
 import { originsOfFunction } from './cors-function.js'
 import { resolved, settingOf, valueIn } from './options.js'
@@ -58,6 +59,39 @@ export function originsIn(at: ExpressionIn, reading: Reading): Origins {
       return ofValue(here(node), reading)
   }
 }
+
+/**
+ * What an origin is only asked to have in it, where a part of it is enough to be let in and anybody can have that. For lists
+ * and functions of Node.js packages, and for texts that a library of Python takes for patterns (`matching`).
+ */
+export function claimIn(
+  at: ExpressionIn,
+  { program, environment }: Pick<Reading, 'program' | 'environment'>,
+  matching?: Matching,
+): OriginClaim | undefined {
+  const found = resolved(program, at) ?? functionOf(program, at)
+  const node = found && peel(found.node)
+  if (!found || !node) return undefined
+  if (node.kind === 'function') {
+    const claims: OriginClaim[] = []
+    const origins = originsOfFunction(program, { file: found.file, node }, environment, claims)
+    return origins === 'reflected' ? claims[0] : undefined
+  }
+  if (node.kind === 'array') {
+    for (const one of node.elements.slice(0, MOST_ELEMENTS)) {
+      const claim =
+        one.kind === 'array' ? undefined : claimIn({ file: found.file, node: one }, { program, environment }, matching)
+      if (claim) return claim
+    }
+    return undefined
+  }
+  if (node.kind === 'regular-expression') return claimedByPattern(node.pattern, matching)
+  if (!matching) return undefined
+  const value = valueIn(program, { file: found.file, node }, environment)
+  return value.kind === 'known' && typeof value.value === 'string' ? claimedByPattern(value.value, matching) : undefined
+}
+
+const MOST_ELEMENTS = 100
 
 /** What the property of an object of Python gives: `@property def origins(self): return …`. */
 function propertyOf(program: Program, at: ExpressionIn): ExpressionIn | undefined {

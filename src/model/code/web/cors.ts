@@ -6,9 +6,10 @@ import { wordsLike } from '../../../code/vocabulary.js'
 import { pathOf } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
 import type { ServiceCode } from '../services.js'
+import type { Matching, OriginClaim } from './cors-claims.js'
 import { goPolicy, type PolicyIn } from './cors-go.js'
-import { repeatedOrigins } from './cors-headers.js'
-import { type Origins, originsIn } from './cors-origins.js'
+import { isRequestOrigin, repeatedOrigins } from './cors-headers.js'
+import { claimIn, type Origins, originsIn } from './cors-origins.js'
 import { djangoSetting } from './django-settings.js'
 import { environmentsOf, isOn, keywordOf, type Option, optionOf, resolved } from './options.js'
 import { productionFiles } from './production-files.js'
@@ -22,6 +23,8 @@ export interface CorsPolicy {
   readonly origin: Origins
   /** Whether cookies and logins go with the requests; undefined where it is not known. */
   readonly credentials: boolean | undefined
+  /** Of `limited` origins: what is enough to be let in, and anybody can have. */
+  readonly claim?: OriginClaim
   readonly at: Span
 }
 
@@ -32,6 +35,10 @@ interface Site {
   /** What the library does for `*`, and what is there without an option. */
   readonly star: 'any' | 'reflected'
   readonly otherwise: CorsPolicy['origin']
+  /** The origins are patterns of Python, of which so much has to match. */
+  readonly matching?: Matching
+  /** Functions that decide are given the context of the request, not the origin. */
+  readonly givesContext?: boolean
   readonly at: Span
 }
 
@@ -68,14 +75,19 @@ function goPolicies(program: Program, service: ServiceCode): readonly PolicyIn[]
 const GO_LIBRARIES = /cors|labstack\/echo|gofiber\/fiber|gorilla\/handlers/
 const isGoPolicy = wordsLike(/^(?:New|Handler|CORS|CORSWithConfig)$/)
 
-function isOpen({ origin, credentials }: CorsPolicy): boolean {
-  return (origin === 'any' || origin === 'reflected') && credentials === true
+/** Whether somebody whom nobody has named may call with the login of a visitor. */
+export function isOpen({ origin, credentials, claim }: CorsPolicy): boolean {
+  return (origin === 'any' || origin === 'reflected' || claim !== undefined) && credentials === true
 }
 
 function policyOf(program: Program, site: Site, environment: Environment): CorsPolicy {
   const { library, at } = site
   const credentials = isOn(program, site.credentials, environment, false)
-  return { library, at, credentials, origin: originOf(program, site, environment) }
+  const origin = originOf(program, site, environment)
+  const isJudged = origin === 'any' || origin === 'reflected' || site.origin === 'absent' || site.origin === 'open'
+  const claim =
+    isJudged || site.givesContext ? undefined : claimIn(site.origin, { program, environment }, site.matching)
+  return claim ? { library, at, credentials, origin: 'limited', claim } : { library, at, credentials, origin }
 }
 
 /** Options are objects of Node.js packages; what they do for `*`: https://github.com/expressjs/cors#configuration-options */
@@ -93,6 +105,9 @@ function nodeSite(program: Program, at: In<Call>, { packages }: ServiceCode): Si
     case 'cors':
     case 'hono/cors.cors':
       return site('cors', program, at, first)
+    case '@koa/cors':
+    case 'kcors':
+      return koaSite(site('@koa/cors', program, at, first))
     case '@nestjs/core.NestFactory.create':
       return inside('NestFactory.create', program, at, node.arguments.at(-1))
     case 'socket.io':
@@ -133,6 +148,14 @@ function inside(library: string, program: Program, at: In<Call>, options: Expres
   return written?.node.kind === 'object' ? site(library, program, { ...at, file: cors.file }, cors.node) : undefined
 }
 
+/**
+ * For `*`, and where nothing is said, it repeats the origin that asks as soon as credentials are allowed (versions 3 to 5):
+ * https://github.com/koajs/cors#corsoptions
+ */
+function koaSite(made: Site): Site {
+  return { ...made, star: 'reflected', otherwise: 'reflected', givesContext: true }
+}
+
 function spanOf({ file, node }: ExpressionIn): Span {
   return { path: file.path, start: node.start, end: node.end }
 }
@@ -151,7 +174,9 @@ function pythonSite(program: Program, at: In<Call>): Site | undefined {
     if (!name || !/^(?:fastapi|starlette)\..*\bCORSMiddleware$/.test(name)) return undefined
     const pattern = keyword('allow_origin_regex')
     const origin = pattern === 'absent' ? keyword('allow_origins') : pattern
-    return python('CORSMiddleware', at, origin, keyword('allow_credentials'), 'limited')
+    const made = python('CORSMiddleware', at, origin, keyword('allow_credentials'), 'limited')
+    // https://www.starlette.io/middleware/#corsmiddleware: the whole origin has to match.
+    return pattern === 'absent' ? made : { ...made, matching: { beginning: true, end: true } }
   }
   if (called !== 'CORS' || externalName(definitionOf(program, { file, node: node.callee })) !== 'flask_cors.CORS')
     return undefined
@@ -178,8 +203,26 @@ function djangoSites(program: Program, service: ServiceCode): readonly Site[] {
     djangoSetting(program, service, 'CORS_ALLOW_ALL_ORIGINS') ??
     djangoSetting(program, service, 'CORS_ORIGIN_ALLOW_ALL')
   const credentials = djangoSetting(program, service, 'CORS_ALLOW_CREDENTIALS')
-  if (!all || !credentials) return []
+  if (!credentials) return []
+  const patterns = djangoSetting(program, service, 'CORS_ALLOWED_ORIGIN_REGEXES')
+  const ofPatterns: readonly Site[] =
+    patterns && patterns !== 'open' && patterns !== 'absent'
+      ? [
+          {
+            library: 'django-cors-headers',
+            origin: patterns,
+            credentials,
+            star: 'reflected',
+            otherwise: 'limited',
+            // `re.match`: from the beginning, with anything behind.
+            matching: { beginning: true },
+            at: spanOf(patterns),
+          },
+        ]
+      : []
+  if (!all) return ofPatterns
   return [
+    ...ofPatterns,
     {
       library: 'django-cors-headers',
       origin: all,
@@ -191,8 +234,26 @@ function djangoSites(program: Program, service: ServiceCode): readonly Site[] {
   ]
 }
 
-function originOf(program: Program, { origin, otherwise, star }: Site, environment: Environment): Origins {
+function originOf(
+  program: Program,
+  { origin, otherwise, star, givesContext }: Site,
+  environment: Environment,
+): Origins {
   if (origin === 'absent') return otherwise
   if (origin === 'open') return 'unknown'
+  if (givesContext)
+    return originsOfContext(program, origin) ?? originsIn(origin, { program, environment, star, steps: 5 })
   return originsIn(origin, { program, environment, star, steps: 5 })
+}
+
+/** `ctx => ctx.get('Origin')`; undefined where it is no function. */
+function originsOfContext(program: Program, at: ExpressionIn): Origins | undefined {
+  const node = (resolved(program, at) ?? at).node
+  if (node.kind !== 'function') return undefined
+  const { file } = resolved(program, at) ?? at
+  const last = node.body.at(-1)
+  const isPlain = node.body.every(one => one.kind === 'declare' || one === last)
+  return isPlain && last?.kind === 'return' && last.value && isRequestOrigin(program, file, last.value)
+    ? 'reflected'
+    : 'unknown'
 }
