@@ -1,6 +1,13 @@
 import { type Assumptions, type CapacitySettings, DEFAULT_ASSUMPTIONS } from './capacity/assumptions.js'
 import { type DatabaseCapacity, databasesOf } from './capacity/databases.js'
-import { type Estimate, estimateOf, type ProgramEstimate, programEstimate, throughputsOf } from './capacity/estimate.js'
+import {
+  type Estimate,
+  estimateOf,
+  type ProgramEstimate,
+  programEstimate,
+  type Throughput,
+  throughputsOf,
+} from './capacity/estimate.js'
 import { type ProgramLimits, programsOf } from './capacity/programs.js'
 import { type Target, targetOf } from './capacity/target.js'
 import type { Deployment, System } from './model/system.js'
@@ -23,6 +30,8 @@ export interface Capacity {
   readonly databases: readonly DatabaseCapacity[]
   /** Null where a number that it needs is not known: `because` tells which. */
   readonly estimate: Estimate | null
+  /** Instead of an estimate: what it comes to with the least that this number can be. */
+  readonly least?: Throughput
   /** Why there is no estimate, as a sentence without a full stop. */
   readonly because?: string
   /** What users reach and whose code is not read: it is not in the estimate. */
@@ -58,12 +67,13 @@ function capacityOf(deployment: Deployment, system: System, settings: CapacitySe
   const unread = deployment.workloads.filter(
     one => one.role === 'user-facing' && one.weight > 0 && !limits.some(({ workloads }) => workloads.includes(one.id)),
   )
-  const { estimate, because } = estimateOf(programs, databases, assumptions)
+  const { estimate, least, because } = estimateOf(programs, databases, assumptions)
   return {
     deployment: { id: deployment.id, name: deployment.name },
     programs: programs.map(({ throughputs: _, ...program }) => program),
     databases,
     estimate,
+    ...(least && { least }),
     ...(because !== undefined && { because }),
     unread: unread.map(({ name }) => name),
     assumptions,

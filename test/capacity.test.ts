@@ -200,7 +200,10 @@ describe('what is not known', () => {
   test('gives no estimate, and says what is missing', () => {
     const capacity = capacityOf(open)
     expect(capacity.estimate).toBeNull()
-    expect(lineOf(capacity, 'Estimate')).toMatch(/^none: how many processes api runs is not known: /)
+    expect(lineOf(capacity, 'Estimate')).toMatch(
+      /^at least 48 to 80 active users; how many processes api runs is not known: /,
+    )
+    expect(lineOf(capacityOf(open, { targetUsers: 250 }), 'Target 250')).toBeUndefined()
     expect(lineOf(capacity, 'api')).toBe(
       '1 or more processes of Python, 40 or more requests at a time in threads, 40 in each',
     )
@@ -241,10 +244,16 @@ app.listen(3000)
         'package main\n\nimport "net/http"\n\nfunc main() {\n\thttp.HandleFunc("/orders", func(w http.ResponseWriter, r *http.Request) {})\n\thttp.ListenAndServe(":8080", nil)\n}\n',
     })
     expect(lineOf(capacityOf(go('restart: always')), 'Estimate')).toBe(
-      'none: how many processors api computes on is not known: it computes on all processors of its host, and no file tells how many these are',
+      'at least 440 to 740 active users; how many processors api computes on is not known: it computes on all processors of its host, and no file tells how many these are',
     )
     expect(estimateOf(capacityOf(go(replicas(1, '2'))))).toBe('888–1480 processor of api')
     expect(estimateOf(capacityOf(go('restart: always'), { processors: 4 }))).toBe('1776–2960 processor of api')
+  })
+
+  test('Node.js is one process, whatever starts it, unless something manages more', () => {
+    const start = (command: string) => lineOf(capacityOf(node(`command: ${command}`)), 'api')
+    expect(start('tini -- bun server.js')).toBe('1 process of Node.js, no limit to the requests at a time')
+    expect(start('pm2-runtime start server.js -i max')).toMatch(/^1 or more processes of Node.js/)
   })
 
   test('what users reach and whose code is not read is named', () => {

@@ -147,7 +147,7 @@ export function estimateOf(
   programs: readonly Estimated[],
   databases: readonly DatabaseCapacity[],
   assumptions: Assumptions,
-): { readonly estimate: Estimate | null; readonly because?: string } {
+): { readonly estimate: Estimate | null; readonly least?: Throughput; readonly because?: string } {
   const first = reachedByUsers(programs)
   const shared = databases.flatMap(database => sharedBound(database, first, assumptions))
   const least = lowest([...first.map(({ throughputs }) => throughputs.least), ...shared])
@@ -155,7 +155,7 @@ export function estimateOf(
   if (!least) return { estimate: null, because: 'nothing that is known bounds it' }
   const decisive = first.find(({ name }) => name === least.bound.program)
   if (least.requestsPerSecond === most?.requestsPerSecond) return { estimate: least }
-  if (decisive && !isScaled(decisive)) return { estimate: null, because: whyNot(decisive) }
+  if (decisive && !isScaled(decisive)) return { estimate: null, least, because: whyNot(decisive) }
   return { estimate: { ...least, ...(most && { scaled: most }) } }
 }
 

@@ -71,7 +71,7 @@ function limitsOf(
   const each = workloads.map(workload => {
     const replicas = replicasOf(workload)
     const running = workerProcesses(workload, system)
-    const processes = processesOf(runtime, running)
+    const processes = processesOf(runtime, running, workload)
     return { replicas, running, processes, limit: workload.resources.cpuLimit }
   })
   const processes = each.map(one => times(one.replicas, one.processes)).reduce(plus)
@@ -111,9 +111,13 @@ function rangeOf(fact: Fact<number> | undefined): Range {
   return { low: 1, high: Number.POSITIVE_INFINITY, because: fact && !fact.known ? fact.because : 'no file tells' }
 }
 
-function processesOf(runtime: Runtime, running: WorkerProcesses | undefined): Range {
+/** What runs Node.js, whatever it is called, is one process, unless something manages more of them. */
+function processesOf(runtime: Runtime, running: WorkerProcesses | undefined, { start, runs }: Workload): Range {
   if (running) return rangeOf(running.count)
   if (runtime === 'go') return exactly(1)
+  const words = [...(start?.argv ?? []), ...(runs ?? []).flatMap(one => one.words)]
+  if (runtime === 'node' && start && !words.some(word => word === null || /pm2|cluster|forever/.test(word)))
+    return exactly(1)
   return { low: 1, high: Number.POSITIVE_INFINITY, because: 'its command is none of a server that is known' }
 }
 

@@ -25,7 +25,7 @@ export function capacityLinesOf(capacity: Capacity, most: number): readonly Capa
 
 /** What all estimates take for granted, as sentences; undefined where there is none. */
 export function assumedText(capacities: readonly Capacity[]): string | undefined {
-  const [first] = capacities.filter(({ estimate }) => estimate !== null)
+  const [first] = capacities.filter(({ estimate, least }) => estimate ?? least)
   return (
     first &&
     `Assumed: ${assumptionText(first.assumptions, capacities)}. Set \`capacity\` in erp-audit.yml to what you measured.`
@@ -103,9 +103,9 @@ function rounded(number: number): string {
 }
 
 /** How many users, and what ends first; without a full stop. */
-function estimateText({ estimate, because = 'a number is not known', unread, databases }: Capacity): string {
+function estimateText({ estimate, least, because = 'a number is not known', unread, databases }: Capacity): string {
   const without = unread.length === 0 ? '' : `; without ${namesText(unread)}, whose code is not read`
-  if (!estimate) return `none: ${because}${without}`
+  if (!estimate) return `${least ? `at least ${bandText(least.users)} active users` : 'none'}; ${because}${without}`
   const { scaled, provided } = estimate
   const more = scaled ? `, ${bandText(scaled.users)} with as many replicas as may be started` : ''
   const pools = provided.map(

@@ -67,6 +67,10 @@ const capacity = object({
     }),
   ),
   estimate,
+  'least?': {
+    ...object(throughput),
+    description: 'Instead of an estimate: with the least that the number can be which is not known.',
+  },
   'because?': { ...text, description: 'Why there is no estimate.' },
   unread: list(text),
   assumptions: object({
