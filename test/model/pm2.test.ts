@@ -237,6 +237,10 @@ describe('PM2 in a container', () => {
     const container = workload(systemOf(files('CMD ["pm2-runtime", "dist/main.js", "-i", "4"]')), 'app')
     expect(container.start?.text).toBe('node dist/main.js')
     expect(knownValue(container.processes?.count)).toBe(4)
+    const all = workload(systemOf(files('CMD ["pm2-runtime", "start", "-i", "max", "dist/main.js"]')), 'app')
+    expect(all.processes).toMatchObject({ server: 'pm2', count: { known: false }, perProcessor: true })
+    const told = workload(systemOf(files('CMD pm2-runtime dist/main.js -i $INSTANCES')), 'app')
+    expect(told.processes).toMatchObject({ server: 'pm2', count: { known: false }, perProcessor: false })
   })
 
   it('counts the processes of several apps', () => {

@@ -1,6 +1,6 @@
 import { programOf, unwrapCommand } from '../../parse/shell.js'
 import { directoryOf, fileName, isWithin, joinPath } from '../../paths.js'
-import { known, knownValue, type Span } from '../../source.js'
+import { known, knownValue, type Span, unknown } from '../../source.js'
 import type { Tree } from '../../tree.js'
 import { containerFilesOf } from '../container-files.js'
 import type { Declared } from '../declared.js'
@@ -8,6 +8,7 @@ import type { Deployment, StartCommand, WorkerProcesses, Workload } from '../sys
 import { withCode } from './code.js'
 import type { EcosystemFile } from './files.js'
 import { groupsOf } from './groups.js'
+import { startedFor } from './settings.js'
 import { NAMED_FOR_PM2 } from './signs.js'
 import { pm2Workload } from './workload.js'
 
@@ -46,8 +47,8 @@ interface Pm2Command {
   readonly file?: string
   /** The script that it names instead, with its arguments. */
   readonly program?: readonly (string | null)[]
-  /** `-i 4`. */
-  readonly instances?: number
+  /** What `-i` says; null where the files do not tell. */
+  readonly instances?: string | null
 }
 
 /** What PM2 is told, where a container starts it in the foreground. */
@@ -70,19 +71,19 @@ const VALUED =
   /^(?:-n|--name|--env|--only|--max-memory-restart|--node-args|--interpreter|-c|--cron|--delay|--error|--output|-o|-e)$/
 
 function readCommand([, ...words]: readonly (string | null)[]): Pm2Command {
-  let instances: number | undefined
+  let instances: string | null | undefined
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
-    if (word === '-i' || word === '--instances') instances = Number(words[++at])
+    if (word === '-i' || word === '--instances') instances = words[++at] ?? null
     else if (VALUED.test(word)) at++
     else if (word === 'start' || word.startsWith('-') || word === '') continue
     else {
       const separator = words.indexOf('--', at)
       const given = separator === -1 ? [] : words.slice(separator + 1)
       const counted = words.findIndex(one => one === '-i' || one === '--instances')
-      const count = instances ?? (counted === -1 ? undefined : Number(words[counted + 1]))
+      const count = counted === -1 ? instances : (words[counted + 1] ?? null)
       if (/\.(?:config\.[cm]?js|json|ya?ml)$/.test(word) || NAMED_FOR_PM2.test(fileName(word))) return { file: word }
-      return { program: [word, ...given], ...(count ? { instances: count } : {}) }
+      return { program: [word, ...given], ...(count === undefined ? {} : { instances: count }) }
     }
   }
   return {}
@@ -146,8 +147,16 @@ function withProgram(workload: Workload, { program, instances }: Pm2Command): Wo
   return {
     ...workload,
     start: { argv, shell: false, text, at: start.at, source: start.source },
-    ...(instances && instances > 0 ? { processes: processes(known(instances, start.at), false, start.at) } : {}),
+    ...(instances === undefined ? {} : { processes: processesTold(instances, start.at) }),
   }
+}
+
+/** `-i 4`, `-i max`, `-i -1`. */
+function processesTold(instances: string | null, at: Span): WorkerProcesses {
+  if (instances === null || instances.includes('$'))
+    return processes(unknown(at, 'it is set outside the command'), false, at)
+  const { count, perProcessor } = startedFor(instances, at)
+  return processes(count, perProcessor, at)
 }
 
 /** Whether the Dockerfile of a folder around the file starts PM2 with it. */

@@ -46,15 +46,19 @@ export function memoryLimitOf(app: MapNode): Fact<number> | undefined {
 export function instancesOf(app: MapNode, at: Span): { readonly count: Fact<number>; readonly perProcessor: boolean } {
   const node = settingOf(app, 'instances')
   if (!node && app.open !== undefined) return { count: unknown(at, app.open), perProcessor: false }
-  const written = factOf(node, text => {
-    const count = text === 'max' ? 0 : Number.parseInt(text, 10)
-    return Number.isNaN(count) ? 0 : count
-  })
+  const written = factOf(node, text => text)
   if (!written) return { count: known(1, at), perProcessor: false }
   if (!written.known) return { count: written, perProcessor: /processor|cpu|host/i.test(written.because) }
-  if (written.value > 0) return { count: written, perProcessor: false }
-  const each = written.value === 0 ? 'one for each processor' : `${-written.value} less than one for each processor`
-  return { count: unknown(written.at, `PM2 starts ${each} of the host`), perProcessor: true }
+  return startedFor(written.value, written.at)
+}
+
+/** What a number of instances means to PM2, as it is written in a file or behind `-i`. */
+export function startedFor(text: string, at: Span): { readonly count: Fact<number>; readonly perProcessor: boolean } {
+  const given = text === 'max' ? 0 : Number.parseInt(text, 10)
+  const count = Number.isNaN(given) ? 0 : given
+  if (count > 0) return { count: known(count, at), perProcessor: false }
+  const each = count === 0 ? 'one for each processor' : `${-count} less than one for each processor`
+  return { count: unknown(at, `PM2 starts ${each} of the host`), perProcessor: true }
 }
 
 /** `exec_mode`; where it is absent, cluster for Node.js with `instances`, else fork (pm2 7.0, `determineExecMode`). */
