@@ -10,7 +10,7 @@ import {
 } from './capacity/estimate.js'
 import { type ProgramLimits, programsOf } from './capacity/programs.js'
 import { type Target, targetOf } from './capacity/target.js'
-import type { Deployment, System } from './model/system.js'
+import type { Deployment, System, Workload } from './model/system.js'
 
 export type { Assumptions, CapacitySettings } from './capacity/assumptions.js'
 export type { DatabaseCapacity } from './capacity/databases.js'
@@ -55,6 +55,11 @@ export function capacitiesOf(system: System, settings: CapacitySettings = {}): r
   })
 }
 
+/** What users reach and what works for them: a proxy that serves files is no limit. */
+function isProgram({ role, weight, software }: Workload): boolean {
+  return role === 'user-facing' && weight > 0 && software?.kind !== 'proxy'
+}
+
 function capacityOf(deployment: Deployment, system: System, settings: CapacitySettings): Capacity | undefined {
   const assumptions = { ...DEFAULT_ASSUMPTIONS, ...settings.assumptions }
   const limits = programsOf(deployment, system, settings.processors)
@@ -65,7 +70,7 @@ function capacityOf(deployment: Deployment, system: System, settings: CapacitySe
     return { ...program, throughputs, estimate: programEstimate(program, throughputs) }
   })
   const unread = deployment.workloads.filter(
-    one => one.role === 'user-facing' && one.weight > 0 && !limits.some(({ workloads }) => workloads.includes(one.id)),
+    one => isProgram(one) && !limits.some(({ workloads }) => workloads.includes(one.id)),
   )
   const { estimate, least, because } = estimateOf(programs, databases, assumptions)
   return {

@@ -263,6 +263,11 @@ app.listen(3000)
       'compose.yaml': `${files['compose.yaml']}  crm:\n    image: acme/crm:1.0\n    ports: ["90:90"]\n`,
     }
     expect(lineOf(capacityOf(beside), 'Estimate')).toMatch(/; without crm, whose code is not read$/)
+    const site = {
+      ...files,
+      'compose.yaml': `${files['compose.yaml']}  site:\n    image: nginx:1.27\n    ports: ["80:80"]\n    volumes: ["./dist:/usr/share/nginx/html:ro"]\n`,
+    }
+    expect(capacityOf(site).unread).toEqual([])
   })
 })
 
