@@ -287,6 +287,10 @@ describe('what somebody says', () => {
     expect(target(250)).toBe(
       '3.1 to 5.2 times the estimate: 4 processes of api on 4 processors come to 190 to 320, each with at most 22 connections to db',
     )
+    const hundred = withPool(node(replicas(100, '0.5')), DATABASE_URL, pg(', max: 2'))
+    expect(lineOf(capacityOf(hundred, { targetUsers: 20_000 }), 'Target 20,000')).toBe(
+      '2.2 to 3.6 times the estimate: 217 processes of api on 109 processors come to 12,000 to 20,000, which are more than db has connections: they need a pooler',
+    )
     expect(target(60)).toBe('at the upper end of the estimate')
     expect(target(40)).toBe('reached, by the estimate')
     expect(lineOf(capacityOf(files), 'Target 250')).toBeUndefined()

@@ -1,6 +1,6 @@
 import { knownValue } from '../source.js'
 import type { DatabaseCapacity } from './databases.js'
-import type { Band, Bound, Estimate, ProgramEstimate } from './estimate.js'
+import type { Band, Estimate, ProgramEstimate } from './estimate.js'
 import { type ProgramLimits, reachedByUsers } from './programs.js'
 
 /** How the estimate stands to the number of users that there are to be. */
@@ -16,8 +16,8 @@ export interface Target {
 export interface Needs {
   readonly program: string
   readonly processes: number
-  /** What ended first before. */
-  readonly bound: Bound['kind']
+  /** That these compute on; absent where something else than computing ended first. */
+  readonly processors?: number
   /** The users that these come to, if nothing else ends before. */
   readonly users: Band
   /** Connections that each may have so that the database serves all of them. */
@@ -42,7 +42,7 @@ export function targetOf(
 }
 
 function needsOf(
-  { name, processes, estimate }: Estimated,
+  { name, processes, processors, estimate }: Estimated,
   users: number,
   databases: readonly DatabaseCapacity[],
 ): readonly Needs[] {
@@ -55,7 +55,7 @@ function needsOf(
     {
       program: name,
       processes: more,
-      bound: now.bound.kind,
+      ...(now.bound.kind === 'processor' && { processors: Math.ceil(processors.high * grown) }),
       users: { from: now.users.from * grown, to: now.users.to * grown },
       pools: databases.flatMap(database => poolFor(database, name, more)),
     },

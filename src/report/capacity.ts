@@ -172,10 +172,12 @@ function targetText({ target }: Capacity): string | undefined {
   return needs.length === 0 ? gap : `${gap}: ${needs.map(needsText).join('; ')}`
 }
 
-function needsText({ program, processes, bound, users, pools }: Needs): string {
-  const on = bound === 'processor' ? ` on ${plural(processes, 'processor')}` : ''
-  const each = pools.map(
-    ({ database, connections }) => `, each with at most ${plural(connections, 'connection')} to ${database}`,
-  )
-  return `${count(processes)} processes of ${program}${on} come to ${bandText(users)}${each.join('')}`
+function needsText({ program, processes, processors, users, pools }: Needs): string {
+  const on = processors === undefined ? '' : ` on ${plural(processors, 'processor')}`
+  const none = pools.filter(({ connections }) => connections === 0)
+  const each = pools
+    .filter(({ connections }) => connections > 0)
+    .map(({ database, connections }) => `, each with at most ${plural(connections, 'connection')} to ${database}`)
+  const pooler = none.map(({ database }) => `, which are more than ${database} has connections: they need a pooler`)
+  return `${plural(processes, 'process', 'processes')} of ${program}${on} come to ${bandText(users)}${each.join('')}${pooler.join('')}`
 }

@@ -88,7 +88,7 @@ const capacity = object({
       object({
         program: text,
         processes: count,
-        bound: oneOf('processor', 'requests'),
+        'processors?': count,
         users: band,
         pools: list(object({ database: text, connections: count })),
       }),
