@@ -37,6 +37,27 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // An application of Next.js that is an API too.
+        'compose.yaml': `
+          services: { shop: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["npx", "next", "start"]
+        `,
+        'package.json': '{ "name": "shop", "dependencies": { "next": "15.5.0", "@prisma/client": "6.19.0" } }',
+        'next.config.js': 'module.exports = {}',
+        'app/api/orders/route.js': `
+          import { PrismaClient } from '@prisma/client'
+          const prisma = new PrismaClient()
+          export async function GET() { //! the only route of shop does not tell whether it works
+            return Response.json(await prisma.order.count())
+          }
+        `,
+      },
+      {
         // On a platform without containers of one's own.
         Procfile: 'web: uvicorn shop.main:app --port $PORT\n',
         'requirements.txt': 'fastapi==0.115.6\nuvicorn==0.34.0',
@@ -72,6 +93,25 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // A health route of Next.js.
+        'package.json':
+          '{ "name": "shop", "scripts": { "start": "next start" }, "dependencies": { "next": "15.5.0", "pg": "8.16.0" } }',
+        'next.config.js': 'module.exports = {}',
+        'pages/index.js': 'export default function Page() { return null }',
+        'pages/api/health.js': `
+          import { Pool } from 'pg'
+          const pool = new Pool({ connectionString: process.env.DATABASE_URL })
+          export default async function handler(req, res) {
+            try {
+              await pool.query('select 1')
+              res.status(200).end()
+            } catch {
+              res.status(503).end()
+            }
+          }
+        `,
+      },
       {
         // Behind a prefix that only the platform knows.
         'package.json':

@@ -114,10 +114,11 @@ export default defineRule({
           const express = require('express')
           const jwt = require('jsonwebtoken')
           const app = express()
-          app.get('/me', async (req, res) => {
-            const user = jwt.verify(req.headers.authorization, process.env.JWT_SECRET) //! nothing catches what jwt.verify fails with in GET /me of api
-            res.json(user)
-          })
+          const known = async (req, res, next) => {
+            req.user = jwt.verify(req.headers.authorization, process.env.JWT_SECRET) //! nothing catches what jwt.verify fails with in known before GET /me of api
+            next()
+          }
+          app.get('/me', known, (req, res) => res.json(req.user))
           app.delete('/me', async (req, res) => {
             if (!req.headers.authorization) throw new Error('who are you?')
             res.end()
@@ -134,6 +135,7 @@ export default defineRule({
         'package.json': '{ "name": "shop", "dependencies": { "express": "^4.21.0", "mongoose": "^8.0.0" } }',
         'server.js': `
           const express = require('express')
+          const jwt = require('jsonwebtoken')
           const { Order, count } = require('./orders')
           const app = express()
           const wrap = handler => (req, res, next) => Promise.resolve(handler(req, res, next)).catch(next)
@@ -152,6 +154,15 @@ export default defineRule({
           app.get('/d', (req, res, next) => Order.findOne().then(order => res.json(order), next))
           app.get('/e', async (req, res) => res.json(await count()))
           app.get('/f', async (req, res) => res.end('here'))
+          const known = async (req, res, next) => {
+            try {
+              req.user = jwt.verify(req.headers.authorization, process.env.JWT_SECRET)
+              next()
+            } catch {
+              res.status(401).end()
+            }
+          }
+          app.get('/g', known, (req, res) => res.json(req.user))
           app.listen(3000)
         `,
         'orders.js': `
@@ -197,8 +208,9 @@ export default defineRule({
   },
 })
 
-function wordsOf({ call, route }: Uncaught): string {
-  const where = `${route.method === '*' ? '' : `${route.method} `}${route.path}`
+function wordsOf({ call, route, within }: Uncaught): string {
+  const asked = `${route.method === '*' ? '' : `${route.method} `}${route.path}`
+  const where = within === undefined ? asked : `${within} before ${asked}`
   return call === 'throw' ? `the error that is thrown in ${where}` : `what ${call} fails with in ${where}`
 }
 

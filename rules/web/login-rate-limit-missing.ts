@@ -62,6 +62,48 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // A library of Next.js takes the password.
+        'compose.yaml': `
+          services: { shop: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["npx", "next", "start"]
+        `,
+        'package.json': '{ "name": "shop", "dependencies": { "next": "15.5.0", "next-auth": "4.24.13" } }',
+        'next.config.js': 'module.exports = {}',
+        'lib/auth.js': `
+          import Credentials from 'next-auth/providers/credentials'
+          export const options = { providers: [Credentials({ authorize: ({ user, password }) => find(user, password) })] }
+        `,
+        'app/api/auth/[...nextauth]/route.js': `
+          import NextAuth from 'next-auth'
+          import { options } from '../../../../lib/auth'
+          const handler = NextAuth(options)
+          export { handler as GET, handler as POST } //! nothing limits POST /api/auth/callback/credentials of shop, neither its code nor a proxy
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { shop: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["npx", "next", "start"]
+        `,
+        'package.json': '{ "name": "shop", "dependencies": { "next": "15.5.0" } }',
+        'next.config.js': 'module.exports = {}',
+        'pages/api/login.js': `
+          export default async function handler(req, res) { //! nothing limits POST /api/login of shop, neither its code nor a proxy
+            res.json(await check(req.body.password))
+          }
+        `,
+      },
+      {
         // Traefik sends on to https and limits nothing.
         'compose.yaml': `
           services:
@@ -219,6 +261,39 @@ export default defineRule({
         `,
       },
       {
+        // Nobody gives a password: who somebody is, others tell.
+        'compose.yaml': `
+          services: { shop: { build: ., ports: ["3000:3000"] }, api: { build: api, ports: ["3001:3001"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["npx", "next", "start"]
+        `,
+        'package.json': '{ "name": "shop", "dependencies": { "next": "15.5.0", "next-auth": "4.24.13" } }',
+        'next.config.js': 'module.exports = {}',
+        'app/api/auth/[...nextauth]/route.js': `
+          import NextAuth from 'next-auth'
+          import Google from 'next-auth/providers/google'
+          const handler = NextAuth({ providers: [Google({})] })
+          export { handler as GET, handler as POST }
+        `,
+        'api/Dockerfile': `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'api/server.js': `
+          const express = require('express')
+          const rateLimit = require('express-rate-limit')
+          const app = express()
+          app.post('/login', rateLimit({ windowMs: 900000, limit: 10 }), (req, res) => res.end())
+          app.listen(3001)
+        `,
+      },
+      {
         // The limiter on the route.
         'compose.yaml': `
           services: { api: { build: ., ports: ["3000:3000"] } }
@@ -306,8 +381,9 @@ export default defineRule({
 })
 
 /** A view of Django that answers every method has none of its own. */
-function nameOf({ method, path }: Route): string {
-  return method === '*' ? path : `${method} ${path}`
+function nameOf({ method, path, takesPasswordAt, framework }: Route): string {
+  if (takesPasswordAt !== undefined) return `POST ${takesPasswordAt}`
+  return method === '*' ? (framework === 'next' ? `POST ${path}` : path) : `${method} ${path}`
 }
 
 function isLimited({ guards }: Route): boolean {

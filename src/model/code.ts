@@ -258,7 +258,7 @@ function healthOf(
 function withoutSyntax(table: RouteTable): { readonly table: RouteTable; readonly of: (route: Route) => Route } {
   const known = new Map<Route, Route>()
   const of = (route: Route): Route => {
-    const { handler, lists: _, view: __, ...rest } = route
+    const { handler, lists: _, view: __, unwrapped: ___, ...rest } = route
     const bare = known.get(route) ?? {
       ...rest,
       ...(handler && { isAsync: handler.node.isAsync }),

@@ -28,13 +28,15 @@ export interface Rejections {
   readonly passedOn: 'yes' | 'no' | 'unknown'
   /** Something keeps the process alive then: the request that failed is never answered all the same. */
   readonly survives: boolean
-  /** The first call of each handler whose failure nothing catches. */
+  /** The first call of each handler and middleware whose failure nothing catches. */
   readonly uncaught: readonly UncaughtCall[]
 }
 
-/** A call in a handler whose failure nothing catches. */
+/** A call in a handler, or in middleware before it, whose failure nothing catches. */
 export interface UncaughtCall {
   readonly route: Route
+  /** The name of the middleware that it stands in. */
+  readonly within?: string
   /** As people say it: `User.findById`, `throw` for an error that is thrown. */
   readonly call: string
   readonly at: Span
@@ -51,18 +53,27 @@ export function rejectionsOf(
   routes: readonly Route[],
   tree: Tree,
 ): Rejections | undefined {
-  const own = routes.filter(({ framework, handler }) => framework === 'express' && handler)
+  const own = routes.filter(({ framework, handler, unwrapped }) => framework === 'express' && (handler || unwrapped))
   if (own.length === 0) return undefined
   const files = productionFiles(program, service)
-  const uncaught = own.flatMap(route => {
-    const found = route.isUnwrapped && route.handler ? uncaughtIn(program, route.handler, 0) : undefined
-    return found ? [{ route, ...found }] : []
-  })
+  const uncaught = new Map<FunctionNode, UncaughtCall>()
+  for (const route of own) {
+    for (const fn of route.unwrapped ?? []) {
+      const found = uncaught.has(fn.node) ? undefined : uncaughtIn(program, fn, 0)
+      if (!found) continue
+      const within = fn.node === route.handler?.node ? {} : { within: nameOfFunction(fn) }
+      uncaught.set(fn.node, { route, ...within, ...found })
+    }
+  }
   return {
     passedOn: passesOn(service, files, tree),
-    survives: uncaught.length > 0 && files.some(keepsAlive),
-    uncaught,
+    survives: uncaught.size > 0 && files.some(keepsAlive),
+    uncaught: [...uncaught.values()],
   }
+}
+
+function nameOfFunction({ file, node }: FunctionIn): string {
+  return node.name ?? indexOf(file).givenNames.get(node) ?? 'middleware'
 }
 
 function passesOn({ directory }: ServiceCode, files: readonly CodeFile[], tree: Tree): Rejections['passedOn'] {
@@ -87,7 +98,7 @@ function keepsAlive(file: CodeFile): boolean {
   )
 }
 
-type Found = Omit<UncaughtCall, 'route'>
+type Found = Omit<UncaughtCall, 'route' | 'within'>
 
 /** Functions that call each other beyond which nobody follows, and nodes of one that are looked at. */
 const DEEPEST = 3

@@ -10,10 +10,18 @@ const LEAST_RESOLVED = 0.8
  * Whether a service answers requests over HTTP with routes of its own. Pages alone are shown by a framework, and a worker that
  * only shows its metrics, or loads what answers requests without serving it, is asked for nothing.
  */
-export function answersRequests({ routes, workloads, platform }: Service): boolean {
+export function answersRequests(service: Service): boolean {
+  const { routes, workloads, platform } = service
   if (workloads.length > 0 && workloads.every(({ role }) => role === 'worker' || role === 'job')) return false
   if (workloads.length === 0 && platform && !platform.isWeb) return false
-  return routes.routes.some(({ framework, path }) => framework !== 'next' && !/\/metrics$/.test(path))
+  return routes.routes.some(({ framework, path }) =>
+    framework === 'next' ? isApi(path) && dataClientsOf(service).length > 0 : !/\/metrics$/.test(path),
+  )
+}
+
+/** A route of Next.js that is no page and no matter of a library for logins. */
+function isApi(path: string): boolean {
+  return /\/api\/(?!auth\/:)/.test(path)
 }
 
 /** Whether it is certain that a service answering requests has no route that tells whether it works. */
@@ -28,7 +36,7 @@ export function lacksHealthRoute(service: Service): boolean {
 
 /** Clients of databases, brokers and caches, by the name of the package. */
 const CLIENTS =
-  /^(?:@prisma\/client|pg|pg-promise|postgres|mysql2?|typeorm|@nestjs\/(?:typeorm|mongoose|sequelize|microservices|bull|bullmq)|sequelize|knex|@mikro-orm\/.*|drizzle-orm.*|mongoose|mongodb|ioredis|redis|bull|bullmq|kafkajs|amqplib|nats|@elastic\/elasticsearch|sqlalchemy|sqlmodel|psycopg2?|psycopg_pool|asyncpg|aiomysql|pymysql|pymongo|motor|redis|aioredis|celery|kafka|aiokafka|confluent_kafka|pika|django\.db|django|tortoise|peewee|database\/sql|gorm\.io\/.*|github\.com\/(?:jackc\/pgx.*|lib\/pq|redis\/go-redis.*|go-redis\/.*|segmentio\/kafka-go|IBM\/sarama|go-sql-driver\/mysql)|go\.mongodb\.org\/.*)$/
+  /^(?:@prisma\/(?:client|adapter-[\w-]+)|pg|pg-promise|postgres|mysql2?|typeorm|@nestjs\/(?:typeorm|mongoose|sequelize|microservices|bull|bullmq)|sequelize|knex|@mikro-orm\/.*|drizzle-orm.*|mongoose|mongodb|ioredis|redis|bull|bullmq|kafkajs|amqplib|nats|@elastic\/elasticsearch|sqlalchemy|sqlmodel|psycopg2?|psycopg_pool|asyncpg|aiomysql|pymysql|pymongo|motor|redis|aioredis|celery|kafka|aiokafka|confluent_kafka|pika|django\.db|django|tortoise|peewee|database\/sql|gorm\.io\/.*|github\.com\/(?:jackc\/pgx.*|lib\/pq|redis\/go-redis.*|go-redis\/.*|segmentio\/kafka-go|IBM\/sarama|go-sql-driver\/mysql)|go\.mongodb\.org\/.*)$/
 
 /** The clients of data services that the code of a service uses. */
 export function dataClientsOf({ packages }: Service): readonly string[] {

@@ -21,7 +21,10 @@ const FORM = /^OAuth2PasswordRequestForm(?:Strict)?$/
  * Whether a route is where somebody signs in with a password: by its path, by the view of a package that answers, by the form
  * that it takes, or because its handler asks Django who that is.
  */
-export function signsIn({ method, path, framework, outside, handler }: Route): boolean {
+export function signsIn({ method, path, framework, outside, handler, takesPasswordAt }: Route): boolean {
+  if (takesPasswordAt !== undefined) return true
+  // A file of Next.js below `pages/api` answers every method.
+  if (method === '*' && framework === 'next') return PATH.test(path)
   if (method !== 'POST' && !(method === '*' && framework === 'django')) return false
   if (outside !== undefined && VIEW.test(outside)) return true
   if (handler && (takesForm(handler) || asksDjango(handler))) return true

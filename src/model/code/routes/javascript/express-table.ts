@@ -1,7 +1,7 @@
+import type { FunctionIn } from '../../../../code/program.js'
 import { evaluate } from '../../../../code/startup/expressions.js'
 import type { Run } from '../../../../code/startup/run.js'
 import type { Closure, Value } from '../../../../code/startup/values.js'
-import type { FunctionNode } from '../../../../code/syntax.js'
 import { pathOf, walk as walkNodes } from '../../../../code/walk.js'
 import type { Guard, Route } from '../../route.js'
 import { graphqlMount, graphqlPaths } from './apollo.js'
@@ -29,6 +29,8 @@ interface Placed {
   readonly path: string
   /** The part of its path that is not known. */
   readonly open: WrittenPath | undefined
+  /** Itself, where it is asynchronous and nothing is around it. */
+  readonly fn: FunctionIn | undefined
 }
 
 interface Walk {
@@ -67,12 +69,16 @@ function addRoute(walk: Walk, layer: Layer & { kind: 'route' }, written: Written
   const handler = handlerOf(run, last?.value)
   // A wildcard that answers 404 serves nothing.
   if (isCatchAll(path) && last && answersNotFound(run, last.value)) return
+  const unwrapped = [
+    ...walk.guards.flatMap(({ path: on, fn }) => (fn && covers(on, path) ? fn : [])),
+    ...layer.handlers.flatMap(({ value }) => unwrappedIn(value) ?? []),
+  ]
   const route: Route = {
     method: layer.method,
     path,
     isResolved,
     ...(handler && { handler }),
-    ...(handler && isUnwrapped(last?.value, handler.node) && { isUnwrapped: true }),
+    ...(unwrapped.length > 0 && { unwrapped }),
     guards: [...guardsFor(walk, path, prefix), ...before],
     prefixes: routePrefixes(prefix),
     framework: layer.framework ?? 'express',
@@ -84,8 +90,9 @@ function addRoute(walk: Walk, layer: Layer & { kind: 'route' }, written: Written
 }
 
 /** `app.get(path, async (req, res) => …)`: what a wrapper makes of such a function is another one. */
-function isUnwrapped(value: Value | undefined, handler: FunctionNode): boolean {
-  return value?.kind === 'closure' && value.fn === handler && handler.isAsync && handler.decorators.length === 0
+function unwrappedIn(value: Value): FunctionIn | undefined {
+  if (value.kind !== 'closure' || !value.fn.isAsync || value.fn.decorators.length > 0) return undefined
+  return { file: value.file, node: value.fn }
 }
 
 function isCatchAll(path: string): boolean {
@@ -112,7 +119,12 @@ function place(walk: Walk, given: Given, written: WrittenPath, prefix: Prefix): 
   const { path, isResolved } = wholePath(prefix, written)
   const guard = guardOf(walk.run, given, isResolved && path === '/')
   const open = [...prefix.parts, written].findLast(part => !part.isResolved)
-  walk.guards.push({ guard: written.isPattern ? { ...guard, purpose: 'other' } : guard, path, open })
+  walk.guards.push({
+    guard: written.isPattern ? { ...guard, purpose: 'other' } : guard,
+    path,
+    open,
+    fn: unwrappedIn(given.value),
+  })
 }
 
 function use(walk: Walk, layer: Layer & { kind: 'use' }, written: WrittenPath, prefix: Prefix): void {

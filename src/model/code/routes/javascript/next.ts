@@ -88,13 +88,28 @@ function fileRoutes(
   const routes = kind === 'app' ? appRoutes(run, file, own) : pageRoutes(run, file, own)
   for (const route of routes) {
     const path = (application.config.basePath + route.path).replace(/(?<=.)\/$/, '')
+    const isCatchAll = /\/:\w[\w-]*\*$/.test(path) && (route.method === 'POST' || route.method === '*')
     add({
       ...route,
       path,
+      ...(isCatchAll &&
+        takesCredentials(run, file) && { takesPasswordAt: path.replace(/[^/]*$/, 'callback/credentials') }),
       guards: [...guards(route.path), ...ownGuards(run, file, route)],
       prefixes: prefixesOf(application.config),
     })
   }
+}
+
+/**
+ * Whether what a file loads lets Auth.js compare passwords, which it then does at `callback/credentials`.
+ * https://authjs.dev/getting-started/authentication/credentials, https://next-auth.js.org/providers/credentials
+ */
+function takesCredentials({ program }: Run, file: CodeFile): boolean {
+  return [...program.reachableFrom([file.path])].some(path =>
+    program.files
+      .get(path)
+      ?.imports.some(({ from }) => /^(?:next-auth|@auth\/[\w-]+)\/providers\/credentials$/.test(from)),
+  )
 }
 
 /** What a handler is wrapped in, and the call by which it asks itself. */
