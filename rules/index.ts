@@ -27,6 +27,7 @@ import datastoreDefaultTuning from './datastore/default-tuning.js'
 import datastoreHeapExceedsLimit from './datastore/heap-exceeds-limit.js'
 import datastoreHeapTooSmall from './datastore/heap-too-small.js'
 import datastoreInMemoryMode from './datastore/in-memory-mode.js'
+import datastoreInitialisationBroken from './datastore/initialisation-broken.js'
 import datastoreReplicaNotWired from './datastore/replica-not-wired.js'
 import datastoreSingleInstance from './datastore/single-instance.js'
 import datastoreTlsRequiredNotOffered from './datastore/tls-required-not-offered.js'
@@ -247,6 +248,7 @@ export const rules: readonly Rule[] = [
   datastoreHeapExceedsLimit,
   datastoreHeapTooSmall,
   datastoreInMemoryMode,
+  datastoreInitialisationBroken,
   datastoreReplicaNotWired,
   datastoreSingleInstance,
   datastoreTlsRequiredNotOffered,

@@ -12,6 +12,7 @@ import { optional } from './compose/settings.js'
 import { connectionsOf, environmentAddresses } from './connections.js'
 import { databaseServersOf, platformServersOf } from './datastore/database-servers.js'
 import { databaseUsesOf } from './datastore/database-uses.js'
+import { initialisationsOf } from './datastore/initialisation.js'
 import { poolersOf } from './datastore/poolers.js'
 import { declarationsOf } from './declarations.js'
 import { edgesOf } from './edges.js'
@@ -76,6 +77,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
     databaseUses: connections.some(({ database, to }) => database !== undefined && to !== undefined)
       ? databaseUsesOf({ connections, services: code.services, deployments: production }, tree)
       : [],
+    initialisations: initialisationsOf(workloads, tree),
     poolers: poolersOf(workloads, connections, clusters, tree),
     processesInCode: code.processes,
     pools: code.pools,

@@ -13,6 +13,7 @@ import type { StoreUses } from './code/store-clients.js'
 import type { ExternalNetwork } from './compose/external-networks.js'
 import type { DatabaseServer } from './datastore/database-servers.js'
 import type { DatabaseUse } from './datastore/database-uses.js'
+import type { Initialisation } from './datastore/initialisation.js'
 import type { Pooler } from './datastore/poolers.js'
 import type { Edge } from './edges.js'
 import type { Encryption } from './encryption.js'
@@ -68,6 +69,8 @@ export interface System {
   readonly databaseServers: readonly DatabaseServer[]
   /** Which databases of these code connects to, as far as it is known whether anything makes them. */
   readonly databaseUses: readonly DatabaseUse[]
+  /** What the servers of which the repository has scripts run at their first start. */
+  readonly initialisations: readonly Initialisation[]
   /** What stands between clients and these. */
   readonly poolers: readonly Pooler[]
   /** Processes that the code of workloads starts by itself, by id: ask `workerProcesses`. */

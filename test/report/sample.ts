@@ -162,6 +162,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
     connections: [],
     databaseServers: [],
     databaseUses: [],
+    initialisations: [],
     poolers: [],
     processesInCode: new Map(),
     pools: [],

@@ -69,6 +69,7 @@ export function systemOf(system: Partial<System> = {}): System {
     connections: [],
     databaseServers: [],
     databaseUses: [],
+    initialisations: [],
     poolers: [],
     processesInCode: new Map(),
     pools: [],
