@@ -22,6 +22,9 @@ const LONG_RUN = /[A-Za-z0-9+=_]{20,}/g
 /** What people write that is as long and as mixed: the name of a variable, and a setting with a number or a size. */
 const WRITTEN =
   /^(?:[A-Z]{2,16}(?:_(?:[A-Z]{1,16}|\d{1,3}[A-Z]{0,3})){2,}|[a-z]{2,16}(?:_[a-z]{1,16}){0,8}=\d{1,6}(?:[kKMGT]i?B?)?)$/
+/** What SQL gives an account: `IDENTIFIED BY '…'`, `PASSWORD '…'`. */
+const IN_STATEMENT =
+  /\b(?:IDENTIFIED\s{1,9}(?:WITH\s{1,9}\S{1,60}\s{1,9})?(?:BY|AS)|PASSWORD)\s{1,9}['"]([^'"]{1,300})['"]/gi
 /** `Authorization: Bearer …`, and `ENV NAME value` of a Dockerfile. */
 const BEARER = /\b(?:Bearer|Basic)\s+([\w.~+/=-]{8,})/gi
 const SPACED_ENV = /^\s*(?:ENV|ARG)\s+([A-Za-z_]\w*)\s+(?=\S)(?!=)/i
@@ -47,6 +50,10 @@ export function secretRegions(line: string, previous = '', isCode = false): read
     if (!TELLS_NOTHING.test(password)) add(start, start + password.length)
   }
   for (const { start, end } of optionValues(line, hinted)) add(start, end)
+  for (const match of line.matchAll(IN_STATEMENT)) {
+    const end = match.index + match[0].length - 1
+    add(end - (match[1] ?? '').length, end)
+  }
   for (const match of line.matchAll(TOKEN)) add(match.index, match.index + match[0].length)
   for (const match of line.matchAll(BEARER)) {
     const end = match.index + match[0].length

@@ -24,6 +24,8 @@ describe('masking', () => {
     ['test: redis-cli -a hunter2 ping', 'test: redis-cli -a ******** ping'],
     ['test: mysqladmin ping -phunter2', 'test: mysqladmin ping -p********'],
     ['run: tool --api-token=hunter2 --x', 'run: tool --api-token=******** --x'],
+    ["CREATE USER 'a'@'%' IDENTIFIED BY 'hunter2';", "CREATE USER 'a'@'%' IDENTIFIED BY '********';"],
+    ["create role a login password 'hunter2' nosuperuser;", "create role a login password '********' nosuperuser;"],
     ['note: ghp_abcdefghijklmnopqrstuvwxyz0123456789', 'note: ********'],
     ['note: AKIAABCDEFGHIJKLMNOP', 'note: ********'],
     ['id: 0123456789abcdef0123456789abcdef', 'id: ********'],

@@ -41,6 +41,20 @@ export default defineRule({
         },
       )
     }
+    for (const { server, passwords } of system.initialisations) {
+      for (const { account, at } of passwords) {
+        if (holdsLeak(system, at)) continue
+        fail(
+          server,
+          at,
+          `the password of ${account} is written into ${at.path}, which ${server.name} runs at its first start`,
+          {
+            key: `${account} in ${at.path}`,
+            fix: fixOfScript(server, account),
+          },
+        )
+      }
+    }
     for (const { name, kind, signing, at } of system.helmSecrets) {
       if (kind !== 'literal' || holdsLeak(system, at)) continue
       fail(system.repository, at, `${name} is written into ${at.path}, from where Helm hands it to the chart`, {
@@ -80,6 +94,34 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        'compose.yaml': `
+          services:
+            db:
+              image: postgres:17.2
+              environment: { POSTGRES_USER: erp, POSTGRES_PASSWORD_FILE: /run/secrets/db }
+              volumes: ["data:/var/lib/postgresql/data", "./db/init.sql:/docker-entrypoint-initdb.d/init.sql:ro"]
+            shop:
+              image: mysql:8.4
+              environment: { MYSQL_ROOT_PASSWORD_FILE: /run/secrets/db, MYSQL_DATABASE: shop }
+              volumes: ["shop:/var/lib/mysql", "./shop:/docker-entrypoint-initdb.d:ro"]
+          volumes: { data: {}, shop: {} }
+        `,
+        'db/init.sql': `
+          DO $$
+          BEGIN
+            IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'app') THEN
+              CREATE ROLE app LOGIN PASSWORD 'app' NOSUPERUSER; --#! the password of app is written into db/init.sql, which db runs at its first start
+            END IF;
+          END
+          $$;
+          -- CREATE ROLE old LOGIN PASSWORD 'Otter-4712';
+          CREATE ROLE hashed LOGIN PASSWORD 'SCRAM-SHA-256$4096:abc=$def=:ghi=';
+        `,
+        'shop/init.sql': `
+          CREATE USER 'sync'@'%' IDENTIFIED BY 'Otter-4713'; --#! the password of sync is written into shop/init.sql
+        `,
+      },
       {
         // Settings of applications, Terraform and Ansible, and what client programs log in with.
         'compose.yaml': `
@@ -496,6 +538,17 @@ export default defineRule({
     ],
   },
 })
+
+function fixOfScript({ software }: Workload, account: string): string {
+  const change = 'and change it: the old one stays in the history.'
+  return software?.id === 'postgres'
+    ? `Let psql read it (\`\\getenv pw ${variableOf(account)}\` above, \`PASSWORD :'pw'\` here, outside of DO; PostgreSQL 14 and newer), give ${variableOf(account)} to the server, ${change}`
+    : `Make the account in a script (\`.sh\`) that takes the password from a variable or from a file under /run/secrets, ${change}`
+}
+
+function variableOf(account: string): string {
+  return `${account.toUpperCase().replace(/\W/g, '_')}_PASSWORD`
+}
 
 function describe({ name, subjects, placeholder, at, development }: SecretPlace): string {
   const owner = `${name} of ${subjectNames(subjects)}`

@@ -10,6 +10,15 @@ export interface Initialisation {
   readonly server: Workload
   /** What in it fails or does something else than is meant, in the order in which it runs. */
   readonly faults: readonly InitialisationFault[]
+  /** Passwords that stand in it, each with the account that it opens. */
+  readonly passwords: readonly WrittenPassword[]
+}
+
+/** A password that a script gives to an account. */
+export interface WrittenPassword {
+  readonly account: string
+  /** Where the password stands, without its quotes. */
+  readonly at: Span
 }
 
 /** One statement that fails, or does not do what it says. */
@@ -65,7 +74,8 @@ export function initialisationsOf(workloads: readonly Workload[], tree: Tree): r
       engine === 'postgres'
         ? postgresFaults(scripts, givenToPostgres(server, closed))
         : mysqlFaults(scripts, givenToMysql(server, closed), engine)
-    return [{ server, faults: faults.map(fault => doubted(fault, tree)) }]
+    const passwords = scripts.flatMap(script => passwordsIn(script, engine)).slice(0, MOST_PASSWORDS)
+    return [{ server, faults: faults.map(fault => doubted(fault, tree)), passwords }]
   })
 }
 
@@ -93,6 +103,27 @@ function heredocsIn(source: Source): readonly Script[] {
     found.push({ source, start, end, from: quote ? 'quoted' : 'expanded' })
   }
   return found
+}
+
+const MOST_PASSWORDS = 50
+const ACCOUNTS = {
+  postgres:
+    /\b(?:create|alter)\s+(?:role|user)\s+(?:if\s+not\s+exists\s+)?"?([\w-]{1,63})"?\s[^;'"]{0,200}?\bpassword\s+'([^'\n]{1,200})'/gi,
+  mysql:
+    /\b(?:create|alter)\s+user\s+(?:if\s+not\s+exists\s+)?['"`]?([\w-]{1,63})['"`]?(?:\s?@\s?['"`]?[\w.%:-]{1,255}['"`]?)?\s+identified\s+(?:with\s+['"]?\w+['"]?\s+)?by\s+['"]([^'"\n]{1,200})['"]/gi,
+}
+/** A hash (https://www.postgresql.org/docs/current/sql-createrole.html), or something that is filled in. */
+const NO_PASSWORD = /^(?:SCRAM-SHA-256\$|md5[0-9a-f]{32}$)|[$%{}<>]|^:/
+
+function passwordsIn({ source, start, end }: Script, engine: string): readonly WrittenPassword[] {
+  const text = source.text.slice(start, end)
+  const pattern = engine === 'postgres' ? ACCOUNTS.postgres : ACCOUNTS.mysql
+  return [...text.matchAll(pattern)].flatMap(({ 0: whole, 1: account = '', 2: password = '', index }) => {
+    const line = text.slice(text.lastIndexOf('\n', index) + 1, index)
+    if (NO_PASSWORD.test(password) || /--|^\s*#/.test(line)) return []
+    const from = start + index + whole.length - 1 - password.length
+    return [{ account, at: { path: source.path, start: from, end: from + password.length } }]
+  })
 }
 
 function givenToPostgres(server: Workload, closed: boolean): Given {
