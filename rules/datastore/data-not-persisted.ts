@@ -1,10 +1,11 @@
 import { dataPathsOf, mountKeeps } from '../../src/knowledge/data.js'
-import type { ServiceFacts } from '../../src/knowledge/facts.js'
+import { isYes, type ServiceFacts } from '../../src/knowledge/facts.js'
 import { isDataMount, otherDataMount } from '../../src/model/datastore/data-mounts.js'
+import { redisServersOf, redisSetting } from '../../src/model/datastore/redis.js'
 import { isEmptyClaim, type Node, nodesOf, peersOf } from '../../src/model/nodes.js'
 import { wordsFor } from '../../src/model/platform-words.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
-import type { Mount, PodPlace, Workload } from '../../src/model/system.js'
+import type { Mount, PodPlace, System, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -20,9 +21,11 @@ export default defineRule({
   refs: ['https://docs.docker.com/engine/storage/volumes/', 'https://docs.docker.com/reference/compose-file/volumes/'],
   check({ system, pass, fail, unverified, implied }) {
     const nodes = nodesOf(system)
+    const logs = logsOf(system)
     for (const workload of system.workloads) {
       if (workload.stateful && workload.pod?.operator) judgeOperated(workload, workload.pod)
-      const facts = workload.stateful ? serviceFactsOf(workload) : undefined
+      const isLog = !workload.stateful && logs.has(workload)
+      const facts = workload.stateful || isLog ? serviceFactsOf(workload) : undefined
       if (!facts || facts.distribution.dataPaths.length === 0) continue
       const keeps = facts.distribution.keepsData?.(facts)
       if (keeps === 'no') continue
@@ -48,7 +51,7 @@ export default defineRule({
       for (const path of data.paths) {
         const mount = workload.mounts.find(one => one.target.known && mountKeeps(one.target.value, path, data.volumes))
         const place = data.mountAt ?? path
-        const words = wordsOf(workload, place, data.paths.length > 1)
+        const words = isLog ? logWords(workload, place) : wordsOf(workload, place, data.paths.length > 1)
         if (mount && isDataMount(mount)) pass(workload)
         else if (mount)
           fail(
@@ -144,6 +147,25 @@ export default defineRule({
         `,
       },
       {
+        'k8s/cache.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: store }
+          spec:
+            selector: { matchLabels: { app: store } }
+            template:
+              metadata: { labels: { app: store } }
+              spec:
+                volumes: [{ name: data, emptyDir: {} }]
+                containers:
+                  - name: store
+                    image: redis:8.0
+                    command: [redis-server, --appendonly, "yes"]
+                    volumeMounts:
+                      - { name: data, mountPath: /data } #! store (Redis) keeps /data on an emptyDir, which is deleted with the pod
+        `,
+      },
+      {
         'k8s/all.yaml': `
           apiVersion: apps/v1
           kind: Deployment
@@ -227,10 +249,13 @@ export default defineRule({
             new: { image: "postgres:18.0", volumes: ["./pgdata:/var/lib/postgresql"] }
             moved: { image: "postgres:17.2", environment: { PGDATA: /data/pg }, volumes: ["data:/data"] }
             cache: { image: "redis:8.0" }
+            kept: { image: "redis:8.0", command: "redis-server --appendonly yes", volumes: ["kept:/data"] }
+            silent: { image: "redis:8.0", command: ["redis-server", "--appendonly", "no"] }
+            given: { image: "bitnami/redis:8.0" }
             deep: { image: "mongo:8.0", volumes: ["./deep:/data/db"] }
             tuned: { image: "mysql:8.4", volumes: ["data:/var/lib/mysql", "./my.cnf:/etc/mysql/conf.d/my.cnf:ro"] }
             watcher: { image: "redis:8.0", command: redis-sentinel /etc/sentinel.conf }
-          volumes: { data: {} }
+          volumes: { data: {}, kept: {} }
         `,
       },
       {
@@ -301,6 +326,24 @@ function wordsOf(workload: Workload, place: string, several = false): { readonly
   const volume = `${name}-${several ? place.slice(place.lastIndexOf('/') + 1) : 'data'}`
   const fix = `Add \`volumes: ["${volume}:${place}"]\` to ${name}, and \`${volume}:\` under the top-level \`volumes:\`.`
   return { fix, ...wordsFor(workload, { kubernetes }) }
+}
+
+/** Caches that are told to log what is written into them: somebody wants to find it again. A default of the image tells nothing. */
+function logsOf(system: System): ReadonlySet<Workload> {
+  const told = redisServersOf(system).filter(server => {
+    const set = redisSetting(server, 'appendonly')
+    return server.workload.distribution?.id === 'official' && set.given === 'yes' && isYes(set.value)
+  })
+  return new Set(told.map(({ workload }) => workload))
+}
+
+function logWords(workload: Workload, place: string) {
+  const { fix } = wordsOf(workload, place)
+  return {
+    severity: 'medium',
+    fix: `${fix} If nobody misses what is in it, leave \`appendonly\` out instead.`,
+    why: 'The log of what is written (`appendonly yes`) is there to bring everything back after a restart. Where it goes with the container or the pod it costs writes and brings nothing back: sessions, carts and jobs are gone at the next deployment.',
+  } as const
 }
 
 /** What no volume would help: a mode that keeps nothing on disk, and a server that only looks like a replica and is empty. */

@@ -1,4 +1,6 @@
+import { asksNobody } from '../../src/knowledge/access.js'
 import { commandText } from '../../src/knowledge/arguments.js'
+import { type RouteIn, routesIn } from '../../src/model/open-routes.js'
 import { CLOSED_ON_SWARM, closing, through } from '../../src/model/published-words.js'
 import { serviceFactsOf } from '../../src/model/service-facts.js'
 import type { PublishedPort, Workload } from '../../src/model/system.js'
@@ -47,10 +49,84 @@ export default defineRule({
             },
           )
       }
+      const opened = openedBy(workload)
+      if (!opened && !isUnguarded(workload)) continue
+      for (const way of routesIn(system, workload, number => isAdministration(workload, number))) {
+        if (way.guard === 'unknown') unverified(workload, way, way.because ?? '')
+        if (way.guard !== 'none') continue
+        const what = opened
+          ? `${workload.name} (${workload.software.name}) takes every visitor for ${opened.role} (${opened.variable})`
+          : `${workload.name} (${workload.software.name}) asks nobody for a login`
+        const fix = opened ? `Remove ${opened.variable}, or make it Viewer.` : LOGIN[way.software]
+        fail(workload, way, `${what}, and ${way.through} lets everybody in`, { key: way.through, fix })
+      }
     }
   },
   examples: {
     bad: [
+      {
+        // Through proxies: each by its own means without a login.
+        'compose.yaml': `
+          services:
+            edge: { image: "nginx:1.30.0", ports: ["443:443"], volumes: ["./site.conf:/etc/nginx/conf.d/default.conf:ro"] }
+            metrics: { image: "prom/prometheus:v3.6.0", command: [--config.file=/etc/prometheus/prometheus.yml], volumes: ["./prometheus.yml:/etc/prometheus/prometheus.yml:ro"] }
+            gate:
+              image: traefik:v3.5
+              command: [--providers.docker, --entrypoints.web.address=:80]
+              ports: ["80:80"]
+              volumes: ["/var/run/docker.sock:/var/run/docker.sock:ro"]
+            alerts:
+              image: prom/alertmanager:v0.28.0
+              labels:
+                traefik.enable: "true"
+                traefik.http.routers.alerts.rule: Host(\`alerts.acme.com\`) #! alerts (Alertmanager) asks nobody for a login, and the router alerts lets everybody in
+                traefik.http.services.alerts.loadbalancer.server.port: "9093"
+        `,
+        'site.conf': `
+          server {
+            listen 443 ssl;
+            server_name erp.acme.com;
+            ssl_certificate /etc/nginx/cert.pem;
+            ssl_certificate_key /etc/nginx/key.pem;
+            location /prometheus/ {
+              proxy_pass http://metrics:9090; #! metrics (Prometheus) asks nobody for a login, and location /prometheus/ lets everybody in
+            }
+          }
+        `,
+        'prometheus.yml': 'scrape_configs: []\n',
+      },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: charts }
+          spec:
+            selector: { matchLabels: { app: charts } }
+            template:
+              metadata: { labels: { app: charts } }
+              spec:
+                containers:
+                  - name: charts
+                    image: grafana/grafana:12.0.0
+                    env: [{ name: GF_AUTH_ANONYMOUS_ENABLED, value: "true" }, { name: GF_AUTH_ANONYMOUS_ORG_ROLE, value: Admin }]
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: charts }
+          spec: { selector: { app: charts }, ports: [{ port: 80, targetPort: 3000 }] }
+          ---
+          apiVersion: networking.k8s.io/v1
+          kind: Ingress
+          metadata: { name: charts, annotations: { cert-manager.io/cluster-issuer: letsencrypt } }
+          spec:
+            ingressClassName: nginx
+            rules:
+              - host: charts.acme.com
+                http:
+                  paths:
+                    - { path: /, pathType: Prefix, backend: { service: { name: charts, port: { number: 80 } } } } #! charts (Grafana) takes every visitor for Admin (GF_AUTH_ANONYMOUS_ORG_ROLE), and the Ingress charts lets everybody in
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -102,6 +178,73 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // Somebody is asked on the way: by the proxy, by what runs behind it, or because the way is an inner one.
+        'compose.yaml': `
+          services:
+            edge: { image: "nginx:1.30.0", ports: ["443:443"], volumes: ["./site.conf:/etc/nginx/conf.d/default.conf:ro"] }
+            metrics: { image: "prom/prometheus:v3.6.0" }
+            guarded: { image: "prom/prometheus:v3.6.0", command: [--web.config.file=/etc/prometheus/web.yml] }
+            charts: { image: "grafana/grafana:12.0.0" }
+            gate:
+              image: traefik:v3.5
+              command: [--providers.docker, --entrypoints.web.address=:80]
+              ports: ["80:80"]
+              volumes: ["/var/run/docker.sock:/var/run/docker.sock:ro"]
+            alerts:
+              image: prom/alertmanager:v0.28.0
+              labels:
+                traefik.enable: "true"
+                traefik.http.routers.alerts.rule: Host(\`alerts.acme.com\`)
+                traefik.http.routers.alerts.middlewares: who
+                traefik.http.middlewares.who.basicauth.usersfile: /users
+                traefik.http.services.alerts.loadbalancer.server.port: "9093"
+            inner:
+              image: prom/alertmanager:v0.28.0
+              labels:
+                traefik.enable: "true"
+                traefik.http.routers.inner.rule: Host(\`alerts.acme.internal\`)
+                traefik.http.services.inner.loadbalancer.server.port: "9093"
+        `,
+        'site.conf': `
+          server {
+            listen 443 ssl;
+            server_name erp.acme.com;
+            ssl_certificate /etc/nginx/cert.pem;
+            ssl_certificate_key /etc/nginx/key.pem;
+            location /prometheus/ { auth_basic "administration"; auth_basic_user_file /etc/nginx/users; proxy_pass http://metrics:9090; }
+            location /other/ { allow 10.0.0.0/8; deny all; proxy_pass http://metrics:9090; }
+            location = /federate { proxy_pass http://metrics:9090; }
+            location /guarded/ { proxy_pass http://guarded:9090; }
+            location /charts/ { proxy_pass http://charts:3000; }
+          }
+        `,
+      },
+      {
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: metrics }
+          spec:
+            selector: { matchLabels: { app: metrics } }
+            template: { metadata: { labels: { app: metrics } }, spec: { containers: [{ name: metrics, image: "prom/prometheus:v3.6.0" }] } }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: metrics }
+          spec: { selector: { app: metrics }, ports: [{ port: 9090 }] }
+          ---
+          apiVersion: networking.k8s.io/v1
+          kind: Ingress
+          metadata: { name: metrics, annotations: { nginx.ingress.kubernetes.io/auth-url: "https://login.acme.com/oauth2/auth" } }
+          spec: { rules: [{ host: metrics.acme.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: metrics, port: { number: 9090 } } } }] } }] }
+          ---
+          apiVersion: networking.k8s.io/v1
+          kind: Ingress
+          metadata: { name: inner }
+          spec: { ingressClassName: nginx-internal, rules: [{ host: metrics.acme.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: metrics, port: { number: 9090 } } } }] } }] }
+        `,
+      },
       {
         // Docker publishes no port of a container that is on internal networks alone.
         'compose.yaml': `
@@ -170,6 +313,23 @@ export default defineRule({
     ],
   },
 })
+
+/** How each kind of proxy asks for a login. */
+const LOGIN: Readonly<Record<RouteIn['software'], string>> = {
+  nginx:
+    'Write `auth_basic "administration"; auth_basic_user_file /etc/nginx/users;` into the location, or `allow` for your own addresses and `deny all;`.',
+  traefik:
+    'Give the router a middleware that asks: `basicAuth` with users, `forwardAuth` to a login, or `ipAllowList` with your own addresses.',
+  kubernetes:
+    'Let the Ingress ask: with ingress-nginx the annotations `nginx.ingress.kubernetes.io/auth-type: basic` and `auth-secret`, or `auth-url` to a login, or `whitelist-source-range`; or take it away and use `kubectl port-forward`.',
+}
+
+/** Whether nobody is asked for a login, whatever is mounted. */
+function isUnguarded(workload: Workload): boolean {
+  const access = workload.software?.access
+  const facts = serviceFactsOf(workload)
+  return access !== undefined && facts !== undefined && asksNobody(access, facts)
+}
 
 function isAdministration(workload: Workload, port: number): boolean {
   const purpose = workload.software?.ports.find(one => one.port === port)?.purpose

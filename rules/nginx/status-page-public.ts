@@ -1,6 +1,5 @@
 import type { NginxLocation } from '../../src/model/nginx/configuration.js'
-import { isPublic, isReached, isStatusPage, nameOf, nginxOf } from '../../src/model/nginx/facts.js'
-import { inForce, settingText } from '../../src/model/nginx/scopes.js'
+import { guardOf, isPublic, isReached, isStatusPage, nameOf, nginxOf } from '../../src/model/nginx/facts.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -86,15 +85,4 @@ export default defineRule({
 /** Whether a location tells of the inner state to those that it lets in. */
 function tells(location: NginxLocation): boolean {
   return isStatusPage(location) && !location.scope.byName.has('return') && !location.scope.byName.has('internal')
-}
-
-/** What keeps strangers out: addresses, a password, a question to another service, code. */
-function guardOf({ scope }: NginxLocation): 'some' | 'none' | 'unknown' {
-  const rules = inForce(scope, 'allow', 'deny')
-  const asked = ['auth_basic', 'auth_request', 'auth_jwt'].map(name => settingText(scope, name))
-  const certificate = settingText(scope, 'ssl_verify_client')
-  if (rules.directives.some(({ name, args }) => name === 'deny' && args[0]?.text === 'all')) return 'some'
-  if (asked.some(value => value !== undefined && value !== 'off') || certificate === 'on') return 'some'
-  if (scope.directives.some(({ name }) => name === 'if' || /_by_lua|^js_|^secure_link/.test(name))) return 'some'
-  return rules.certain ? 'none' : 'unknown'
 }

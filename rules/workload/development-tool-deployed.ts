@@ -1,5 +1,6 @@
+import { routesIn } from '../../src/model/open-routes.js'
 import { wordsFor } from '../../src/model/platform-words.js'
-import type { PublishedPort, Workload } from '../../src/model/system.js'
+import type { PublishedPort, System, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 export default defineRule({
@@ -25,17 +26,15 @@ export default defineRule({
       for (const tool of tools) {
         const open = tool.published.find(isReachable)
         if (tool.published.length > 0 && !open) continue
-        const byLabel = [...tool.labels.keys()].some(label => /^traefik\.http\.routers\./i.test(label))
-        const routed = byLabel || tool.pod?.routed === true
-        const router = byLabel ? 'routed by Traefik' : 'reached from outside through an Ingress or a route'
-        const where = open ? `, published ${placeOf(open)}` : routed ? `, ${router}` : ''
+        const way = open ? undefined : wayTo(tool, system)
+        const where = open ? `, published ${placeOf(open)}` : way ? `, ${way.text}` : ''
         fail(
           deployment,
           open ?? tool,
           `${tool.name} (${tool.software?.name ?? 'a development tool'}) is deployed with production${where}`,
           {
             key: tool.name,
-            severity: open || routed ? 'high' : 'medium',
+            severity: open || way?.open ? 'high' : 'medium',
             ...wordsFor(tool, {
               swarm: {
                 fix: `Take ${tool.name} out of the stack file (a stack has no profiles, and ignores an address before a port), and start it by hand on the network of the stack for the hour that somebody needs it.`,
@@ -51,6 +50,26 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        'compose.yaml': `
+          services:
+            edge: { image: "nginx:1.30.0", ports: ["80:80"], volumes: ["./site.conf:/etc/nginx/conf.d/default.conf:ro"] }
+            api: { image: "ghcr.io/acme/api:1.4.0" }
+            pgadmin: { image: "dpage/pgadmin4:9.5" } #! pgadmin (pgAdmin) is deployed with production, reached through location /pgadmin/
+            queues: { image: "mher/flower:2.0" } #! queues (Flower) is deployed with production, behind what location /flower/ asks for
+            adminer: #! adminer (Adminer) is deployed with production, routed by Traefik behind a middleware
+              image: adminer:5.3.0
+              labels: { traefik.enable: "true", traefik.http.routers.adminer.rule: "Host(\`db.acme.com\`)", traefik.http.routers.adminer.middlewares: "auth@file" }
+        `,
+        'site.conf': `
+          server {
+            listen 80;
+            location / { proxy_pass http://api:3000; }
+            location /pgadmin/ { proxy_pass http://pgadmin:80; }
+            location /flower/ { auth_basic "queues"; auth_basic_user_file /etc/nginx/users; proxy_pass http://queues:5555; }
+          }
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -135,6 +154,35 @@ export default defineRule({
 function isTool(workload: Workload): boolean {
   return workload.software?.kind === 'admin-tool' || workload.software?.kind === 'development-tool'
 }
+
+interface Way {
+  readonly text: string
+  /** Nobody is asked on it before the tool itself. */
+  readonly open: boolean
+}
+
+/** How users come to a tool through a proxy; the way that asks them least. */
+function wayTo(tool: Workload, system: System): Way | undefined {
+  const ways = routesIn(system, tool, () => true)
+  const first = ways.find(({ guard }) => guard === 'none') ?? ways[0]
+  if (first && first.guard !== 'unknown') {
+    const open = first.guard === 'none'
+    return { text: open ? `reached through ${first.through}` : `behind what ${first.through} asks for`, open }
+  }
+  const labels = [...tool.labels].filter(([label]) => /^traefik\.http\.routers\./i.test(label))
+  if (labels.length === 0)
+    return tool.pod?.routed === true
+      ? { text: 'reached from outside through an Ingress or a route', open: true }
+      : undefined
+  const asks = labels.some(
+    ([label, { value }]) => /\.middlewares$/i.test(label) && (!value.known || ASKING.test(value.value)),
+  )
+  return { text: asks ? 'routed by Traefik behind a middleware' : 'routed by Traefik', open: !asks }
+}
+
+/** Names of middlewares that ask for a login or an address. */
+const ASKING =
+  /auth|login|sso|oidc|allow-?list|white-?list|secure|protect|admin|users|internal|private|vpn|(?:^|[-_])ip(?:[-_@,]|$)/i
 
 function isReachable(port: PublishedPort): boolean {
   return port.reach !== 'loopback'

@@ -53,6 +53,12 @@ function authenticationOf(name: string, facts: Access, service: ServiceFacts): A
   return open(`${name} asks nobody for a login by default`, fix)
 }
 
+/** Whether it surely asks nobody: no variable, no argument and no file that is mounted can switch a login on. */
+export function asksNobody({ byDefault, variables, byArgument }: Access, service: ServiceFacts): boolean {
+  if (byDefault !== 'none' || (service.configMounted && !byArgument)) return false
+  return firstSet(service, variables) === undefined && !(service.argv ?? []).some(mayGuard)
+}
+
 /** A word that is not known, or an option that speaks of a login: `--basic-auth`, `--web.config.file`. */
 function mayGuard(word: string | null): boolean {
   if (word === null) return true

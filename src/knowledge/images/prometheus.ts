@@ -25,6 +25,7 @@ export default [
       access: {
         byDefault: 'none',
         variables: [],
+        byArgument: true,
         source: 'https://prometheus.io/docs/operating/security/#prometheus',
       },
     },
@@ -48,6 +49,7 @@ export default [
       access: {
         byDefault: 'none',
         variables: [],
+        byArgument: true,
         source: 'https://prometheus.io/docs/operating/security/#alertmanager',
       },
     },

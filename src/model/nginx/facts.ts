@@ -142,3 +142,14 @@ export function isForAssets({ path, match }: NginxLocation): boolean {
     (match === 'regex' && /\\\.\(?(?:\?:)?(?:js|css|png|jpe?g|gif|ico|svg|woff2?)/i.test(path))
   )
 }
+
+/** What keeps strangers out: addresses, a password, a question to another service, code. */
+export function guardOf({ scope }: NginxLocation): 'some' | 'none' | 'unknown' {
+  const rules = inForce(scope, 'allow', 'deny')
+  const asked = ['auth_basic', 'auth_request', 'auth_jwt'].map(name => settingText(scope, name))
+  const certificate = settingText(scope, 'ssl_verify_client')
+  if (rules.directives.some(({ name, args }) => name === 'deny' && args[0]?.text === 'all')) return 'some'
+  if (asked.some(value => value !== undefined && value !== 'off') || certificate === 'on') return 'some'
+  if (scope.directives.some(({ name }) => name === 'if' || /_by_lua|^js_|^secure_link/.test(name))) return 'some'
+  return rules.certain ? 'none' : 'unknown'
+}

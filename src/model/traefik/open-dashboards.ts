@@ -31,14 +31,32 @@ export function openDashboards({ proxy, configuration, settings }: Traefik): rea
   if (find(settings, 'api') === undefined) return []
   return configuration.routers.flatMap((router): readonly OpenDashboard[] => {
     if (!INTERNAL.test(router.service ?? '') || isDropped(router)) return []
-    const points = entryPointsOfRouter(router, configuration.entryPoints, settings)
-    const open = points.filter(point => proxy.workloads.some(one => isPublic(point, one)))
-    if (open.length === 0 || isForFew(router)) return []
-    const kinds = [...router.middlewareKinds, ...open.flatMap(point => point.middlewareKinds)]
-    if (router.hasTlsOptions || kinds.some(kind => GUARDS.has(kind))) return []
-    if (!kinds.includes('unknown')) return [{ router }]
-    return [{ router, because: `a middleware of the router ${router.name} is not in the repository` }]
+    const guard = guardOfRouter(router, { proxy, configuration, settings })
+    if (guard === 'none') return [{ router }]
+    return guard === 'unknown' ? [{ router, because: missingMiddleware(router) }] : []
   })
+}
+
+/** Why it is not known whether a router asks for a login, as a sentence without a full stop. */
+export function missingMiddleware({ name }: Router): string {
+  return `a middleware of the router ${name} is not in the repository`
+}
+
+/**
+ * What a router asks of those who come from outside: `some`: a login, an address, a certificate · `unknown`: a middleware
+ * that is not here may do so · `inner`: nobody comes from outside.
+ */
+export function guardOfRouter(
+  router: Router,
+  { proxy, configuration, settings }: Pick<Traefik, 'proxy' | 'configuration' | 'settings'>,
+): 'none' | 'some' | 'unknown' | 'inner' {
+  const points = entryPointsOfRouter(router, configuration.entryPoints, settings)
+  const open = points.filter(point => proxy.workloads.some(one => isPublic(point, one)))
+  if (open.length === 0) return 'inner'
+  if (isForFew(router)) return 'some'
+  const kinds = [...router.middlewareKinds, ...open.flatMap(point => point.middlewareKinds)]
+  if (router.hasTlsOptions || kinds.some(kind => GUARDS.has(kind))) return 'some'
+  return kinds.includes('unknown') ? 'unknown' : 'none'
 }
 
 function isPublic({ port }: EntryPoint, workload: Parameters<typeof reachOf>[0]): boolean {
