@@ -126,6 +126,7 @@ import processQueueWithoutWorker from './process/queue-without-worker.js'
 import processReadySignalMissing from './process/ready-signal-missing.js'
 import processSignalNotForwarded from './process/signal-not-forwarded.js'
 import processSingleWorker from './process/single-worker.js'
+import processTaskNotRegistered from './process/task-not-registered.js'
 import processWorkersExceedCpu from './process/workers-exceed-cpu.js'
 import queryBlocksEventLoop from './query/blocks-event-loop.js'
 import queryEagerLoadMultiplies from './query/eager-load-multiplies.js'
@@ -347,6 +348,7 @@ export const rules: readonly Rule[] = [
   processReadySignalMissing,
   processSignalNotForwarded,
   processSingleWorker,
+  processTaskNotRegistered,
   processWorkersExceedCpu,
   queryBlocksEventLoop,
   queryEagerLoadMultiplies,

@@ -8,6 +8,7 @@ import type { Tree } from '../tree.js'
 import { type Absence, absencesOf } from './code/absences.js'
 import { blockingCallsOf } from './code/blocking.js'
 import { celeryQueues } from './code/celery-queues.js'
+import { sentTasks } from './code/celery-tasks.js'
 import { lostConnections } from './code/client-errors.js'
 import { processesInCode } from './code/code-processes.js'
 import type { DeclaredSchema } from './code/declared-schema.js'
@@ -191,6 +192,7 @@ function factsOf(
     signedTokens: signedTokens(program, service),
     createdTopics: createdTopics(program, service),
     ...optional('celeryQueues', celeryQueues(program, service)),
+    sentTasks: sentTasks(program, service),
   }
 }
 

@@ -36,7 +36,7 @@ export function celeryQueues(program: Program, service: ServiceCode): CeleryQueu
       sent.set(value.value, { path: file.path, start: value.start, end: value.end })
     }
     walk(file.body, node => {
-      const set = settingIn(node, isConfigured)
+      const set = celerySetting(node, isConfigured)
       if (set && ROUTING.has(set.name)) {
         walk([set.value], inner => {
           if (inner.kind === 'entry' && inner.key === 'queue') send(inner.value)
@@ -65,7 +65,7 @@ function mentions({ body }: CodeFile, method: string): boolean {
 }
 
 /** A setting of Celery: `app.conf.task_routes = …`, `conf.update(task_routes=…)`, `CELERY_TASK_ROUTES = …`, of a class, of a module. */
-function settingIn(
+export function celerySetting(
   node: Node,
   isConfigured: boolean,
 ): { readonly name: string; readonly value: Expression } | undefined {

@@ -1,6 +1,7 @@
 import type { Image, Subject, Workload } from '../system.js'
 import type { BlockingCall } from './blocking.js'
 import type { CeleryQueues } from './celery-queues.js'
+import type { SentTask } from './celery-tasks.js'
 import type { LostConnection } from './client-errors.js'
 import type { ServiceVariables } from './environment/variables.js'
 import type { HealthRoute } from './health/health.js'
@@ -104,6 +105,8 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFac
   readonly createdTopics: readonly CreatedTopic[]
   /** Where it sends tasks to by Celery; undefined where it has nothing to do with that. */
   readonly celeryQueues?: CeleryQueues
+  /** The tasks of Celery that it sends by their names. */
+  readonly sentTasks: readonly SentTask[]
   /** What becomes of the jobs that it adds to queues of Bull and BullMQ; undefined where it adds none. */
   readonly addedJobs?: AddedJobs
 }
