@@ -33,8 +33,10 @@ export default defineRule({
       fail(service, first, `the handler of ${first.route.method} ${first.route.path} ${what}${more}`, {
         key: first.kind,
         fix: service.runtime === 'node' ? nodeFix(first.call) : PYTHON_FIX,
-        // A file of the machine is there at once, but for the slow disk and the long file.
-        ...(service.blocking.every(({ call }) => ON_FILES.test(call)) ? { severity: 'medium' as const } : {}),
+        // A file of the machine is there at once, but for the slow disk and the long file; so is what Redis has in memory.
+        ...(service.blocking.every(({ call }) => ON_FILES.test(call) || call.startsWith('redis.'))
+          ? { severity: 'medium' as const }
+          : {}),
         related: others.map(one => ({
           at: one.at,
           message: `${one.route.method} ${one.route.path} calls ${one.call}`,
@@ -336,7 +338,7 @@ export default defineRule({
 })
 
 const PYTHON_FIX =
-  'In FastAPI write `def` instead of `async def`, so that the handler runs in a thread, or use `AsyncSession` and `await`, `httpx.AsyncClient` for `requests`, `aiosmtplib` for `smtplib`, `asyncio.sleep` for `time.sleep`; what must be synchronous goes into `run_in_threadpool(…)`.'
+  'In FastAPI write `def` instead of `async def`, so that the handler runs in a thread, or use `AsyncSession` and `await`, `httpx.AsyncClient` for `requests`, `aiosmtplib` for `smtplib`, `redis.asyncio` for `redis`, `AsyncMongoClient` for `MongoClient`, `asyncpg` for `psycopg2`, `asyncio.sleep` for `time.sleep`; what must be synchronous goes into `run_in_threadpool(…)`.'
 const ON_FILES = /^(?:fs\.)?(?:readFile|writeFile|appendFile|readdir)Sync\b/
 
 /** What to type in place of a synchronous function of Node, by what it does. */

@@ -6,6 +6,7 @@ import { typeOf } from '../../code/types.js'
 import { holds, pathOf, peel, walk } from '../../code/walk.js'
 import { resolveType } from '../../code/written-types.js'
 import type { BlockingCall } from './blocking.js'
+import { clientCall } from './blocking-clients.js'
 
 /** Calls of a SQLAlchemy session that go to the database. */
 const SESSION = /^(?:query|execute|scalars|scalar|commit|flush|refresh|get|exec|delete|merge|rollback)$/
@@ -16,7 +17,7 @@ const SYNCHRONOUS_SESSION = /^sqlalchemy(?:\.orm)?\.(?:sessionmaker|scoped_sessi
  * https://docs.astral.sh/ruff/rules/#flake8-async-async
  */
 const WAITS =
-  /^(?:time\.sleep|(?:requests(?:\.Session)?|httpx(?:\.Client)?)\.(?:get|post|put|patch|delete|head|options|request)|urllib\.(?:request\.)?urlopen|subprocess\.(?:run|call|check_call|check_output)|os\.system|smtplib\.SMTP(?:_SSL)?)$/
+  /^(?:time\.sleep|(?:requests(?:\.Session)?|httpx(?:\.Client)?)\.(?:get|post|put|patch|delete|head|options|request)|urllib\.(?:request\.)?urlopen|subprocess\.(?:run|call|check_call|check_output)|os\.system|(?:psycopg2|psycopg|pymysql|MySQLdb|mysql(?:\.connector)?)\.connect|stripe\.(?:[A-Z]\w*\.)+(?:create|retrieve|modify|list|search)|smtplib\.SMTP(?:_SSL)?)$/
 
 /** How many functions deep a handler is followed. */
 const DEEPEST = 3
@@ -98,7 +99,9 @@ function blockingCall(
   const name = onlySessions ? undefined : calledName(program, { file, node })
   // `smtplib.SMTP()` connects where it is told where to.
   const waits = name !== undefined && WAITS.test(name) && (!name.startsWith('smtplib.') || node.arguments.length > 0)
-  return waits ? { call: name, kind: 'function', at } : undefined
+  if (waits) return { call: name, kind: 'function', at }
+  const asked = onlySessions ? undefined : clientCall(program, { file, node })
+  return asked === undefined ? undefined : { call: asked, kind: 'function', at }
 }
 
 /** The name of what is called, as a package has it: also through an instance (`client = requests.Session()`). */

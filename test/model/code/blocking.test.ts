@@ -69,6 +69,46 @@ test.each<[string, string, readonly string[]]>([
   expect(blocking(source)).toEqual(expected)
 })
 
+const CLIENTS = `import os
+import boto3, psycopg2, pymongo, redis, stripe
+from elasticsearch import Elasticsearch
+from fastapi import FastAPI
+cache = redis.Redis.from_url("redis://redis")
+orders = pymongo.MongoClient("mongodb://db")["shop"].orders
+search = Elasticsearch("http://search:9200")
+class Store:
+    s3 = boto3.client("s3")
+app = FastAPI()
+`
+
+test.each<[string, string, readonly string[]]>([
+  ['a new connection', get('psycopg2.connect("x")'), ['function psycopg2.connect']],
+  [
+    'a cursor of one that is there',
+    `connection = psycopg2.connect("x")\n${get('cursor = connection.cursor()\ncursor.execute("SELECT 1")')}`,
+    ['function psycopg2.connect.execute'],
+  ],
+  ['Redis', get('return cache.get("a")'), ['function redis.Redis.from_url.get']],
+  ['in a thread', get('return await run_in_threadpool(cache.get, "a")'), []],
+  ['a pipeline, which is filled first', get('pipe = cache.pipeline()\npipe.get("a")'), []],
+  ['a collection', get('return orders.find_one({"id": 1})'), ['function pymongo.MongoClient.find_one']],
+  ['a cursor that is not read', get('orders.find({})'), []],
+  ['a search', get('search.search(index="orders")'), ['function elasticsearch.Elasticsearch.search']],
+  ['a service of AWS', get('Store.s3.put_object(Key="a")'), ['function boto3.client.put_object']],
+  ['a payment', get('stripe.PaymentIntent.create(amount=1)'), ['function stripe.PaymentIntent.create']],
+  ['what is no client', get('os.environ.get("A")'), []],
+])('clients: %s', (_, source, expected) => {
+  expect(blocking(source, CLIENTS)).toEqual(expected)
+})
+
+test('the asynchronous client of Redis has the same names', () => {
+  const before =
+    'import redis.asyncio as redis\nfrom fastapi import FastAPI\ncache = redis.Redis.from_url("x")\napp = FastAPI()\n'
+  expect(blocking(get('task = cache.get("a")\nreturn await task'), before)).toEqual([])
+  const named = 'from redis.asyncio import Redis\nfrom fastapi import FastAPI\ncache = Redis()\napp = FastAPI()\n'
+  expect(blocking(get('task = cache.get("a")\nreturn await task'), named)).toEqual([])
+})
+
 test('Flask runs each asynchronous handler in a loop of its own', () => {
   const flask = 'import time\nfrom flask import Flask\napp = Flask(__name__)\n'
   expect(blocking(get('time.sleep(1)'), flask)).toEqual([])
