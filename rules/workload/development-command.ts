@@ -65,7 +65,7 @@ export default defineRule({
     'https://docs.djangoproject.com/en/stable/ref/django-admin/#runserver',
     'https://vite.dev/guide/static-deploy.html',
   ],
-  reads: ['compose', 'kubernetes', 'pm2', 'dockerfile'],
+  reads: ['compose', 'kubernetes', 'pm2', 'dockerfile', 'source'],
   check({ system, pass, fail, unverified }) {
     for (const workload of system.workloads) {
       if (!workload.longRunning || !runsOwnCode(workload)) continue
@@ -81,6 +81,9 @@ export default defineRule({
         continue
       }
       const found = developmentOf(workload)
+      const inCode = system.services
+        .flatMap(({ developmentServers }) => developmentServers)
+        .find(one => one.workload === workload.id)
       if (found && !found.isSure)
         unverified(workload, found, `whether it runs "${shown(found.words)}" is decided when it starts`)
       else if (found)
@@ -93,6 +96,10 @@ export default defineRule({
             ...(isKeycloak(workload) ? { why: KEYCLOAK_WHY } : {}),
           },
         )
+      else if (inCode)
+        fail(workload, inCode, `the program of ${workload.name} starts \`${inCode.call}\`, ${IN_CODE[inCode.kind]}`, {
+          fix: FIX_IN_CODE[inCode.kind],
+        })
       else pass(workload)
     }
   },
@@ -240,8 +247,93 @@ export default defineRule({
           }
         `,
       },
+      {
+        // What the program itself starts.
+        'compose.yaml': `
+          services:
+            api: { build: api }
+            shop: { build: shop }
+        `,
+        'api/Dockerfile': `
+          FROM python:3.13-slim
+          COPY . .
+          CMD ["python", "-m", "app.main"]
+        `,
+        'api/app/__init__.py': '',
+        'api/app/main.py': `
+          import uvicorn
+          from fastapi import FastAPI
+          app = FastAPI()
+          def main():
+              uvicorn.run("app.main:app", host="0.0.0.0", port=8000, reload=True) #! the program of api starts \`uvicorn.run(…, reload=True)\`, a reloading server
+          if __name__ == "__main__":
+              main()
+        `,
+        'shop/Dockerfile': `
+          FROM python:3.13-slim
+          COPY . .
+          CMD ["python", "app.py"]
+        `,
+        'shop/app.py': `
+          from flask import Flask
+          app = Flask(__name__)
+          if __name__ == "__main__":
+              app.run(host="0.0.0.0", port=5000) #! the program of shop starts \`app.run(…)\`, Flask's development server
+        `,
+      },
     ],
     good: [
+      {
+        // Below `__main__`, which gunicorn does not run; when a variable says so; without reloading.
+        'compose.yaml': `
+          services:
+            shop: { build: shop }
+            desk: { build: desk }
+            api: { build: api }
+        `,
+        'shop/Dockerfile': `
+          FROM python:3.13-slim
+          COPY . .
+          CMD ["gunicorn", "app:app", "-b", "0.0.0.0:5000"]
+        `,
+        'shop/app.py': `
+          from flask import Flask
+          app = Flask(__name__)
+          if __name__ == "__main__":
+              app.run(debug=True)
+        `,
+        'desk/Dockerfile': `
+          FROM python:3.13-slim
+          COPY . .
+          CMD ["python", "app.py"]
+        `,
+        'desk/app.py': `
+          import os
+          from flask import Flask
+          from waitress import serve
+          app = Flask(__name__)
+          if __name__ == "__main__":
+              if os.environ.get("FLASK_DEBUG"):
+                  app.run(debug=True)
+              else:
+                  serve(app, host="0.0.0.0", port=5000)
+        `,
+        'api/Dockerfile': `
+          FROM python:3.13-slim
+          COPY . .
+          CMD ["python", "main.py"]
+        `,
+        'api/main.py': `
+          import os
+          import uvicorn
+          from fastapi import FastAPI
+          app = FastAPI()
+          def develop():
+              uvicorn.run("main:app", reload=True)
+          if __name__ == "__main__":
+              uvicorn.run("main:app", host="0.0.0.0", workers=4, reload=os.getenv("RELOAD", "") == "1")
+        `,
+      },
       {
         // A seed that ends before the server starts.
         'compose.yaml': `
@@ -381,6 +473,14 @@ function developmentOf(workload: Workload): DevelopmentCommand | undefined {
   const [first] = found
   return first && { ...first, isSure: isOnly }
 }
+
+const IN_CODE = { flask: "Flask's development server", reload: 'a reloading server' } as const
+const FIX_IN_CODE = {
+  flask:
+    'Start a production server in its place: `gunicorn main:app --bind 0.0.0.0:8000 --workers 4`, with the module that has the application. What stands below `if __name__ == "__main__":` is for the machine of a developer.',
+  reload:
+    'Take `reload=True` out, or start the server by its command: `uvicorn main:app --host 0.0.0.0 --port 8000 --workers 4`.',
+} as const
 
 const RUNNERS =
   /^(?:node|bun|deno|npm|pnpm|yarn|npx|next|nuxt|serve|nginx|pm2.*|python[\d.]*|gunicorn|uvicorn|java|go)$/

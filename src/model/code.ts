@@ -12,6 +12,7 @@ import { sentTasks } from './code/celery-tasks.js'
 import { lostConnections } from './code/client-errors.js'
 import { processesInCode } from './code/code-processes.js'
 import type { DeclaredSchema } from './code/declared-schema.js'
+import { developmentServers } from './code/development-servers.js'
 import { variablesOf } from './code/environment/variables.js'
 import { goHttpClients } from './code/go/http-clients.js'
 import { goListening } from './code/go/listening.js'
@@ -193,6 +194,7 @@ function factsOf(
     createdTopics: createdTopics(program, service),
     ...optional('celeryQueues', celeryQueues(program, service)),
     sentTasks: sentTasks(program, service),
+    developmentServers: developmentServers(program, service),
   }
 }
 

@@ -3,6 +3,7 @@ import type { BlockingCall } from './blocking.js'
 import type { CeleryQueues } from './celery-queues.js'
 import type { SentTask } from './celery-tasks.js'
 import type { LostConnection } from './client-errors.js'
+import type { DevelopmentServer } from './development-servers.js'
 import type { ServiceVariables } from './environment/variables.js'
 import type { HealthRoute } from './health/health.js'
 import type { CreatedTopic } from './kafka-topics.js'
@@ -105,6 +106,8 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFac
   readonly createdTopics: readonly CreatedTopic[]
   /** Where it sends tasks to by Celery; undefined where it has nothing to do with that. */
   readonly celeryQueues?: CeleryQueues
+  /** The servers for development that its code starts. */
+  readonly developmentServers: readonly DevelopmentServer[]
   /** The tasks of Celery that it sends by their names. */
   readonly sentTasks: readonly SentTask[]
   /** What becomes of the jobs that it adds to queues of Bull and BullMQ; undefined where it adds none. */
