@@ -18,7 +18,7 @@ export default defineRule({
   since: '0.1.0',
   effort: 'minutes',
   why: 'A worker of Celery that gets a task it has no function for logs one line and throws the message away. What was to happen every night, invoices, reminders, clean-up, never happens, and the schedule looks right to whoever reads it.',
-  fix: 'Write the name under which the task is registered: the module as it is imported and the function, `shop.tasks.send_invoices`, or the one in `name=` of its decorator. `celery -A shop inspect registered` lists them.',
+  fix: 'Send the task under the name that it is registered by, the module as the worker imports it and the function, `shop.tasks.send_invoices`, or what `name=` of its decorator says. `celery -A shop inspect registered` lists them.',
   refs: [
     'https://docs.celeryq.dev/en/stable/userguide/tasks.html#names',
     'https://docs.celeryq.dev/en/stable/userguide/periodic-tasks.html#entries',
