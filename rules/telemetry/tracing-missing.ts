@@ -45,48 +45,6 @@ export default defineRule({
           { "dependencies": { "express": "5.1.0" } }
         `,
       },
-      {
-        'k8s/erp.yaml': `
-          apiVersion: apps/v1
-          kind: Deployment
-          metadata: { name: api }
-          spec:
-            selector: { matchLabels: { app: api } }
-            template:
-              metadata: { labels: { app: api } }
-              spec: { containers: [{ name: api, image: "ghcr.io/acme/api:1.4.0" }] }
-          ---
-          apiVersion: apps/v1
-          kind: Deployment
-          metadata: { name: billing }
-          spec:
-            selector: { matchLabels: { app: billing } }
-            template:
-              metadata: { labels: { app: billing } }
-              spec: { containers: [{ name: billing, image: "ghcr.io/acme/billing:1.4.0" }] }
-          ---
-          apiVersion: apps/v1
-          kind: Deployment
-          metadata: { name: shipping }
-          spec:
-            selector: { matchLabels: { app: shipping } }
-            template:
-              metadata: { labels: { app: shipping } }
-              spec: { containers: [{ name: shipping, image: "ghcr.io/acme/shipping:1.4.0" }] }
-          ---
-          apiVersion: apps/v1
-          kind: Deployment
-          metadata: { name: tempo }
-          spec:
-            selector: { matchLabels: { app: tempo } }
-            template:
-              metadata: { labels: { app: tempo } }
-              spec:
-                containers:
-                  - name: tempo #! tempo takes traces, and none of 3 services makes any
-                    image: grafana/tempo:2.9.0
-        `,
-      },
     ],
     good: [
       // Three products of others are nobody's to trace; beside them two of one's own are too few.

@@ -97,8 +97,8 @@ export function tracingOf(system: System): Tracing {
       at: library,
       because: 'a tracing library is installed, and where it sends traces is not written in the deployment',
     }
-  // Their code may trace without a word in the deployment.
-  if (!store && !system.images.some(image => image.origin === 'built'))
+  // Their code may trace without a word in the deployment, and all the more beside something that takes traces.
+  if (!system.images.some(image => image.origin === 'built'))
     return { state: 'unknown', at: repository.at, because: 'the code of the services is not in the repository' }
   const what = store
     ? `${store.name} takes traces, and none of ${services.length} services makes any`
