@@ -29,6 +29,7 @@ export default defineRule({
       for (const edge of edges) judge(edge, proxy, `${edge.from.name} sends to ${edge.host}`, elsewhere, context)
     }
     judgeClusters(context)
+    judgeRenamed(context)
     for (const edge of context.system.edges) {
       const { from, host, variable, what = '' } = edge
       if (edge.via === 'configuration' && from.kind === 'workload') {
@@ -47,6 +48,41 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        'k8s/base/kustomization.yaml': 'resources: [all.yaml]\n',
+        'k8s/base/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template:
+              metadata: { labels: { app: api } }
+              spec:
+                containers: [{ name: api, image: "acme/api:1.4", envFrom: [{ configMapRef: { name: api } }] }]
+                initContainers: [{ name: migrate, image: "acme/api:1.4", command: [./migrate], envFrom: [{ configMapRef: { name: api } }] }]
+          ---
+          apiVersion: v1
+          kind: ConfigMap
+          metadata: { name: api }
+          data:
+            REDIS_URL: redis://cache:6379 #! prod-api connects to cache (REDIS_URL), which kustomize calls prod-cache here
+            SEARCH_URL: http://search:9200
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: cache }
+          spec:
+            selector: { matchLabels: { app: cache } }
+            template: { metadata: { labels: { app: cache } }, spec: { containers: [{ name: cache, image: "redis:8.0" }] } }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: cache }
+          spec: { selector: { app: cache }, ports: [{ port: 6379 }] }
+        `,
+        'k8s/overlays/production/kustomization.yaml': 'resources: [../../base]\nnamePrefix: prod-\nnamespace: shop\n',
+      },
       {
         // What collects logs and what shows them say themselves whom they send to and ask.
         'compose.yaml': `
@@ -165,6 +201,36 @@ export default defineRule({
     ],
     good: [
       {
+        // The overlay says the name that it makes.
+        'k8s/base/kustomization.yaml': 'resources: [all.yaml]\n',
+        'k8s/base/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template: { metadata: { labels: { app: api } }, spec: { containers: [{ name: api, image: "acme/api:1.4", envFrom: [{ configMapRef: { name: api } }] }] } }
+          ---
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: cache }
+          spec:
+            selector: { matchLabels: { app: cache } }
+            template: { metadata: { labels: { app: cache } }, spec: { containers: [{ name: cache, image: "redis:8.0" }] } }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: cache }
+          spec: { selector: { app: cache }, ports: [{ port: 6379 }] }
+        `,
+        'k8s/overlays/production/kustomization.yaml': `
+          resources: [../../base]
+          namePrefix: prod-
+          namespace: shop
+          configMapGenerator: [{ name: api, literals: ["REDIS_URL=redis://prod-cache:6379"] }]
+        `,
+      },
+      {
         // What Traefik serves itself is no Service.
         'k8s/erp.yaml': `
           apiVersion: apps/v1
@@ -243,6 +309,41 @@ export default defineRule({
 })
 
 /** An Ingress or a route, and the Services that it names; those of the standard kinds another rule reports. */
+/** Addresses in texts of a kustomization that puts a prefix before the name of the Service which they mean. */
+function judgeRenamed({ system, fail, implied }: CheckContext): void {
+  if (system.renamedServices.length === 0) return
+  const said = new Set<string>()
+  // What serves before what only prepares it.
+  const stays = ({ from }: Edge) => (from.kind === 'workload' && from.longRunning ? 0 : 1)
+  for (const edge of [...system.edges].sort((one, other) => stays(one) - stays(other))) {
+    const { from, host, variable, at } = edge
+    if (edge.via !== 'environment' || from.kind !== 'workload' || edge.answer.kind !== 'unknown' || !isPeer(edge))
+      continue
+    const renamed = system.renamedServices.find(one => one.deployment === from.deployment && one.written === host)
+    if (!renamed || from.pod?.namespace !== renamed.namespace || isServed(host, renamed.namespace, system)) continue
+    // Several containers take it from the same place: one line to change, one finding.
+    const place = `${at.path}:${at.start}:${host}`
+    if (said.has(place)) {
+      implied(from, 'network/upstream-unknown')
+      continue
+    }
+    said.add(place)
+    const message = `${from.name} connects to ${host} (${variable?.name}), which kustomize calls ${renamed.name} here`
+    fail(from, edge, message, {
+      key: `${variable?.name}.${host}`,
+      fix: `Give ${variable?.name} the name in the overlay: \`${renamed.name}\`, by a patch or a generator, or by \`replacements\` from the name of the Service. Kustomize changes names in references between objects, never in texts.`,
+      why: 'The overlay puts a prefix before the names of all objects, and the address in the text keeps the old one: nothing answers to it in this namespace, or what another environment has left there.',
+    })
+  }
+}
+
+/** Whether any deployment makes a Service of that name in that namespace. */
+function isServed(host: string, namespace: string | undefined, { deployments }: System): boolean {
+  return deployments.some(({ cluster }) =>
+    cluster?.services.some(({ object }) => object.name === host && object.namespace === namespace),
+  )
+}
+
 function judgeClusters({ system, pass, fail, implied, unverified }: CheckContext): void {
   const services = system.clusters.flatMap(one => one.services)
   const unseen = new Map(system.clusters.map(cluster => [cluster, mayBeUnseen(system, cluster)]))

@@ -22,6 +22,7 @@ import { hostNamesOf } from './host-names.js'
 import { dockerfilesOf } from './image/dockerfiles.js'
 import { appliedPlaceholders } from './kubernetes/applied-placeholders.js'
 import { clusterBackups } from './kubernetes/backups.js'
+import { renamedServicesOf } from './kubernetes/renamed-services.js'
 import { kubernetesSecretsOf } from './kubernetes/secrets.js'
 import { proxiesOf } from './proxies.js'
 import { restoresOf } from './restores.js'
@@ -77,6 +78,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
     databaseUses: connections.some(({ database, to }) => database !== undefined && to !== undefined)
       ? databaseUsesOf({ connections, services: code.services, deployments: production }, tree)
       : [],
+    renamedServices: renamedServicesOf(clusters, tree),
     initialisations: initialisationsOf(workloads, tree),
     poolers: poolersOf(workloads, connections, clusters, tree),
     processesInCode: code.processes,

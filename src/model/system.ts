@@ -19,6 +19,7 @@ import type { Edge } from './edges.js'
 import type { Encryption } from './encryption.js'
 import type { BuildContext } from './image/build-context.js'
 import type { AppliedPlaceholder } from './kubernetes/applied-placeholders.js'
+import type { RenamedService } from './kubernetes/renamed-services.js'
 import type { ReverseProxy } from './reverse-proxy.js'
 import type { HelmSecret } from './secrets/helm-values.js'
 import type { ScriptCommandSecret } from './secrets/script-commands.js'
@@ -65,6 +66,8 @@ export interface System {
   readonly encryption: Encryption
   /** What production applies to Kubernetes, beside workloads. */
   readonly clusters: readonly Cluster[]
+  /** Services that kustomize calls otherwise than their manifests do. */
+  readonly renamedServices: readonly RenamedService[]
   /** The PostgreSQL and MySQL servers of production, and how many connections each takes. */
   readonly databaseServers: readonly DatabaseServer[]
   /** Which databases of these code connects to, as far as it is known whether anything makes them. */

@@ -163,6 +163,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
     databaseServers: [],
     databaseUses: [],
     initialisations: [],
+    renamedServices: [],
     poolers: [],
     processesInCode: new Map(),
     pools: [],

@@ -70,6 +70,7 @@ export function systemOf(system: Partial<System> = {}): System {
     databaseServers: [],
     databaseUses: [],
     initialisations: [],
+    renamedServices: [],
     poolers: [],
     processesInCode: new Map(),
     pools: [],
