@@ -291,6 +291,8 @@ describe('what somebody says', () => {
     expect(lineOf(capacityOf(hundred, { targetUsers: 20_000 }), 'Target 20,000')).toBe(
       '2.2 to 3.6 times the estimate: 217 processes of api on 109 processors come to 12,000 to 20,000, which are more than db has connections: they need a pooler',
     )
+    const whole = lineOf(capacityOf(node(replicas(100)), { targetUsers: 20_000 }), 'Target 20,000')
+    expect(whole).toMatch(/109 processes of api on 109 processors/)
     expect(target(60)).toBe('at the upper end of the estimate')
     expect(target(40)).toBe('reached, by the estimate')
     expect(lineOf(capacityOf(files), 'Target 250')).toBeUndefined()

@@ -51,11 +51,13 @@ function needsOf(
   if (!now || now.users.to >= users || now.bound.kind === 'connections') return []
   const more = Math.ceil(processes.high * (users / now.users.to))
   const grown = more / processes.high
+  // A hundred processes on a hundred processors become 109 on 109, not on 109.00000000000001.
+  const computing = (processors.high * more) / processes.high
   return [
     {
       program: name,
       processes: more,
-      ...(now.bound.kind === 'processor' && { processors: Math.ceil(processors.high * grown) }),
+      ...(now.bound.kind === 'processor' && { processors: Math.ceil(computing) }),
       users: { from: now.users.from * grown, to: now.users.to * grown },
       pools: databases.flatMap(database => poolFor(database, name, more)),
     },
