@@ -148,7 +148,7 @@ function configuration(): [string, string][] {
 
 async function readme(): Promise<[string, string][]> {
   const { TOOL } = await load('src/tool.ts')
-  const parts = { help: helpText(TOOL.homepage), sample: await sampleReport() }
+  const parts = { help: helpText(TOOL.homepage), sample: await sampleReport(), capacity: await sampleCapacity() }
   const fenced = Object.entries(parts).map(([name, text]) => [name, `\`\`\`text\n${text}\`\`\`\n`])
   return filled('README.md', Object.fromEntries(fenced))
 }
@@ -170,16 +170,32 @@ function filled(path: string, parts: Readonly<Record<string, string>>): [string,
 async function sampleReport(): Promise<string> {
   const fixture = join(root, 'fixtures', 'vextrus')
   if (!existsSync(fixture)) return ''
-  const { audit } = await load('src/audit.ts')
-  const { renderText } = await load('src/report/text.ts')
-  const { DEFAULT_REPORT_OPTIONS } = await load('src/report/options.ts')
-  const report: string = renderText(await audit(fixture), DEFAULT_REPORT_OPTIONS)
+  const report = await textReport(fixture)
   const beginnings = [...report.matchAll(/^(?:critical|high|medium|low) {2}\S/gm)].map(match => match.index)
   const way = report.search(/^(?:Way to|What can be gained)/m)
   const verdict = report.lastIndexOf('\nScore ') + 1
   const wayEnd = way + report.slice(way).search(/\n\n\S/)
   const parts = [report.slice(0, beginnings[1]), '…\n\n', report.slice(way, wayEnd), '\n\n…\n\n', report.slice(verdict)]
   return `$ node dist/cli.js fixtures/vextrus\n${parts.join('')}`
+}
+
+/** The part of such a report on how much a system can take, with a number of users that it is to carry. */
+async function sampleCapacity(): Promise<string> {
+  const fixture = join(root, 'fixtures', 'southern-apparels')
+  if (!existsSync(fixture)) return ''
+  const report = await textReport(fixture, { targetUsers: 250 })
+  const start = report.search(/^Capacity/m)
+  const end = start + report.slice(start).search(/\n(?=(?:Way to|What can be gained))/)
+  return `$ node dist/cli.js fixtures/southern-apparels --target-users 250\n…\n\n${report.slice(start, end)}\n…\n`
+}
+
+async function textReport(directory: string, capacity = {}): Promise<string> {
+  const { audit } = await load('src/audit.ts')
+  const { renderText } = await load('src/report/text.ts')
+  const { DEFAULT_OPTIONS } = await load('src/config/config.ts')
+  const { DEFAULT_REPORT_OPTIONS } = await load('src/report/options.ts')
+  const result = await audit(directory, { ...DEFAULT_OPTIONS, config: { ...DEFAULT_OPTIONS.config, capacity } })
+  return renderText(result, DEFAULT_REPORT_OPTIONS)
 }
 
 await main()
