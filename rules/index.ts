@@ -82,6 +82,7 @@ import kubernetesServiceLinkCollision from './kubernetes/service-link-collision.
 import kubernetesTrafficDenied from './kubernetes/traffic-denied.js'
 import mongodbReplicaSetNotInitiated from './mongodb/replica-set-not-initiated.js'
 import networkAdminUiPublic from './network/admin-ui-public.js'
+import networkCertificateUnchecked from './network/certificate-unchecked.js'
 import networkDatastorePortPublic from './network/datastore-port-public.js'
 import networkListensOnLoopback from './network/listens-on-loopback.js'
 import networkNetworksDisjoint from './network/networks-disjoint.js'
@@ -97,6 +98,7 @@ import nginxAliasTraversal from './nginx/alias-traversal.js'
 import nginxBodySizeUnlimited from './nginx/body-size-unlimited.js'
 import nginxCompressionMissing from './nginx/compression-missing.js'
 import nginxConfigurationRejected from './nginx/configuration-rejected.js'
+import nginxCorsOpenWithCredentials from './nginx/cors-open-with-credentials.js'
 import nginxForwardedHeadersMissing from './nginx/forwarded-headers-missing.js'
 import nginxHealthRateLimited from './nginx/health-rate-limited.js'
 import nginxHttpNotRedirected from './nginx/http-not-redirected.js'
@@ -304,6 +306,7 @@ export const rules: readonly Rule[] = [
   kubernetesTrafficDenied,
   mongodbReplicaSetNotInitiated,
   networkAdminUiPublic,
+  networkCertificateUnchecked,
   networkDatastorePortPublic,
   networkListensOnLoopback,
   networkNetworksDisjoint,
@@ -319,6 +322,7 @@ export const rules: readonly Rule[] = [
   nginxBodySizeUnlimited,
   nginxCompressionMissing,
   nginxConfigurationRejected,
+  nginxCorsOpenWithCredentials,
   nginxForwardedHeadersMissing,
   nginxHealthRateLimited,
   nginxHttpNotRedirected,

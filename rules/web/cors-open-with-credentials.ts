@@ -60,6 +60,32 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // By hand: a part of the origin is enough.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const express = require('express')
+          const app = express()
+          const list = ['https://erp.example.com']
+          app.use((req, res, next) => {
+            const origin = req.headers.origin
+            if (origin && (list.includes(origin) || origin.endsWith('.vercel.app'))) {
+              res.setHeader('Access-Control-Allow-Origin', origin) //! lets in whoever has an address that ends with .vercel.app
+            }
+            res.setHeader('Access-Control-Allow-Credentials', 'true')
+            next()
+          })
+          app.listen(3000)
+        `,
+      },
+      {
         // A part of the origin is enough.
         'compose.yaml': `
           services: { api: { build: . } }
@@ -605,6 +631,34 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // By hand: a list, a domain of their own.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const cors = require('cors')
+          const express = require('express')
+          const app = express()
+          const list = ['https://erp.example.com']
+          app.use(cors({ origin: list, credentials: true }))
+          app.use((req, res, next) => {
+            const origin = req.headers.origin
+            if (list.includes(origin) || (origin ?? '').endsWith('.example.com')) {
+              res.setHeader('Access-Control-Allow-Origin', origin)
+              res.setHeader('Access-Control-Allow-Credentials', 'true')
+            }
+            next()
+          })
+          app.listen(3000)
+        `,
+      },
       {
         // A domain of their own, behind a dot.
         'compose.yaml': `

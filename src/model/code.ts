@@ -61,6 +61,7 @@ import { secretFallbacks } from './code/web/secret-fallbacks.js'
 import { seededLogins } from './code/web/seeded-logins.js'
 import { signingKeys } from './code/web/signing-keys.js'
 import { signedTokens } from './code/web/tokens.js'
+import { uncheckedCertificates } from './code/web/unchecked-certificates.js'
 import { optional } from './compose/settings.js'
 import type { HostNames } from './host-names.js'
 import type { Connection, Image, NotEvaluated, WorkerProcesses, Workload } from './system.js'
@@ -191,6 +192,7 @@ function factsOf(
     debugSwitches: debugSwitches(program, service),
     limiters: limitersOf(program, service),
     signedTokens: signedTokens(program, service),
+    uncheckedCertificates: uncheckedCertificates(program, service),
     createdTopics: createdTopics(program, service),
     ...optional('celeryQueues', celeryQueues(program, service)),
     sentTasks: sentTasks(program, service),

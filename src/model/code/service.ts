@@ -30,6 +30,7 @@ import type { SecretFallback } from './web/secret-fallbacks.js'
 import type { SeededLogin } from './web/seeded-logins.js'
 import type { SigningKeys } from './web/signing-keys.js'
 import type { SignedToken } from './web/tokens.js'
+import type { UncheckedCertificate } from './web/unchecked-certificates.js'
 
 /** What runs the code of a service. */
 export type Runtime = 'node' | 'python' | 'go'
@@ -102,6 +103,8 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFac
   readonly limiters: Limiters
   /** The JSON web tokens that it signs. */
   readonly signedTokens: readonly SignedToken[]
+  /** Where it accepts any certificate of those that it asks. */
+  readonly uncheckedCertificates: readonly UncheckedCertificate[]
   /** The topics of Kafka that it creates with a number of copies. */
   readonly createdTopics: readonly CreatedTopic[]
   /** Where it sends tasks to by Celery; undefined where it has nothing to do with that. */

@@ -57,6 +57,18 @@ export function originsOfFunction(
   return answers.has('accept') ? 'reflected' : answers.has('refuse') ? 'limited' : 'unknown'
 }
 
+/** Whether a test holds for an origin that somebody has chosen to be let in; what is enough for it is noted in `claims`. */
+export function holdsForClaimant(
+  program: Program,
+  { file, node }: ExpressionIn,
+  origin: string,
+  claims: OriginClaim[],
+): boolean | undefined {
+  const environment: Environment = () => undefined
+  const budget = { left: MOST_LOOKS }
+  return truth(node, { program, environment, file, origin, callback: undefined, steps: 12, budget, claims })
+}
+
 function namesOf({ parameters }: FunctionNode): readonly (string | undefined)[] {
   return parameters.map(({ target }) => (target.kind === 'name' ? target.name : undefined))
 }

@@ -4,8 +4,10 @@ import type { Program } from '../../../code/program.js'
 import { functionsAround } from '../../../code/scopes.js'
 import type { CodeFile, Expression } from '../../../code/syntax.js'
 import { pathOf, peel, walk } from '../../../code/walk.js'
-import { conditionsAround } from '../orm/conditions.js'
+import { type Condition, conditionsAround } from '../orm/conditions.js'
 import type { CorsPolicy } from './cors.js'
+import type { OriginClaim } from './cors-claims.js'
+import { holdsForClaimant } from './cors-function.js'
 import { stagelessCalls } from './stages.js'
 
 /** How messages call what sets the headers where no library does. */
@@ -23,7 +25,8 @@ const CREDENTIALS = /^access-control-allow-credentials$/i
 
 /**
  * Functions that repeat the origin of whoever asks, unasked, and allow credentials beside it:
- * `w.Header().Set("Access-Control-Allow-Origin", r.Header.Get("Origin"))`. Those that ask anything before are not judged.
+ * `w.Header().Set("Access-Control-Allow-Origin", r.Header.Get("Origin"))`. Those that ask anything before are not judged, unless whoever chooses an
+ * origin for it meets what they ask.
  */
 export function repeatedOrigins(program: Program, file: CodeFile): readonly CorsPolicy[] {
   const { texts, words } = indexOf(file)
@@ -35,9 +38,24 @@ export function repeatedOrigins(program: Program, file: CodeFile): readonly Cors
     const beside = allowed.find(one => functionsAround(file, one.start)[0] === around)
     if (!around || !beside || !isRequestOrigin(program, file, value)) return []
     const conditions = [start, beside.start].flatMap(at => conditionsAround(file, at, at))
-    if (!conditions.every(({ node }) => asksNothing(program, file, node))) return []
-    return [{ library: OWN_MIDDLEWARE, origin: 'reflected', credentials: true, at: { path: file.path, start, end } }]
+    const claims: OriginClaim[] = []
+    const lets = conditions.every(one => asksNothing(program, file, one.node) || admits(program, one, value, claims))
+    if (!lets) return []
+    const [claim] = claims
+    const shared = { library: OWN_MIDDLEWARE, credentials: true, at: { path: file.path, start, end } }
+    return [claim ? { ...shared, origin: 'limited', claim } : { ...shared, origin: 'reflected' }]
   })
+}
+
+/** Whether a condition about the origin, which has a name, is met by whoever chooses one for it. */
+function admits(
+  program: Program,
+  { file, node, expected }: Condition,
+  value: Expression,
+  claims: OriginClaim[],
+): boolean {
+  const origin = peel(value)
+  return origin.kind === 'name' && holdsForClaimant(program, { file, node }, origin.name, claims) === expected
 }
 
 /** `setHeader(name, value)` and the like, and `headers[name] = value`. */
@@ -62,10 +80,11 @@ function literalText(node: Expression): string {
 }
 
 /** Whether an expression is the origin of the request: itself, by a name, or with something else where there is none. */
-export function isRequestOrigin(program: Program, file: CodeFile, node: Expression): boolean {
+export function isRequestOrigin(program: Program, file: CodeFile, node: Expression, steps = 5): boolean {
+  if (steps <= 0) return false
   const inner = peel(node)
   if (inner.kind === 'binary')
-    return /^(?:\|\||\?\?)$/.test(inner.operator) && isRequestOrigin(program, file, inner.left)
+    return /^(?:\|\||\?\?)$/.test(inner.operator) && isRequestOrigin(program, file, inner.left, steps - 1)
   if (inner.kind === 'member') return inner.property === 'origin' && isHeaders(inner.object)
   if (inner.kind === 'call') {
     const [first] = inner.arguments
@@ -77,12 +96,17 @@ export function isRequestOrigin(program: Program, file: CodeFile, node: Expressi
     )
   }
   if (inner.kind !== 'name') return false
+  const written = functionsAround(file, inner.start)[0]?.body.find(
+    one => one.kind === 'declare' && one.target.kind === 'name' && one.target.name === inner.name,
+  )
+  if (written?.kind === 'declare' && written.value && written.value !== inner && peel(written.value).kind !== 'name')
+    return isRequestOrigin(program, file, written.value, steps - 1)
   const found = definitionOf(program, { file, node: inner })
   return (
     found.kind === 'expression' &&
     found.file === file &&
     found.node !== inner &&
-    isRequestOrigin(program, file, found.node)
+    isRequestOrigin(program, file, found.node, steps - 1)
   )
 }
 
