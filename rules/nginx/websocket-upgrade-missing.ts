@@ -11,8 +11,9 @@ import {
 } from '../../src/model/nginx/facts.js'
 import { keepsByDefault } from '../../src/model/nginx/keepalive.js'
 import { inForce, settingText } from '../../src/model/nginx/scopes.js'
-import type { UpstreamServer } from '../../src/model/system.js'
+import type { UpstreamServer, Workload } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
+import { knownValue } from '../../src/source.js'
 import { listOf } from '../../src/words.js'
 
 /** Servers of Socket.IO, which listen at `/socket.io/` unless told otherwise. */
@@ -94,6 +95,33 @@ export default defineRule({
     ],
     good: [
       {
+        // The sockets of the application have a path of their own; what watches its workers answers none.
+        'compose.yaml': `
+          services:
+            proxy: { image: "nginx:1.28.0", ports: ["80:80", "5555:5555"], volumes: ["./site.conf:/etc/nginx/conf.d/default.conf:ro"] }
+            api: { build: ./api }
+            flower: { build: ./api, command: celery -A app flower }
+        `,
+        'api/Dockerfile': 'FROM python:3.13\nCOPY . .\nCMD ["uvicorn", "app:app", "--host", "0.0.0.0"]\n',
+        'api/requirements.txt': 'celery==5.4.0\nfastapi==0.115.0\nflower==2.0.1\npython-socketio==5.11.0\n',
+        'site.conf': `
+          server {
+            listen 80;
+            location / { proxy_pass http://api:8000; }
+            location /ws {
+              proxy_http_version 1.1;
+              proxy_set_header Upgrade $http_upgrade;
+              proxy_set_header Connection "upgrade";
+              proxy_pass http://api:8000;
+            }
+          }
+          server {
+            listen 5555;
+            location / { proxy_pass http://flower:5555; }
+          }
+        `,
+      },
+      {
         // Another path of the same application; a web service at /ws; a client of WebSockets.
         'compose.yaml': `
           services:
@@ -131,14 +159,36 @@ function socketPasses({ nginx }: NginxProxy, answers: ReadonlyMap<UpstreamServer
   const has = ({ upstream }: NginxPass, library: RegExp) =>
     upstream.servers.some(server => {
       const answer = answers.get(server)
-      return answer?.kind === 'workload' && applicationOf(answer.workload)?.needs(library) === true
+      return (
+        answer?.kind === 'workload' &&
+        answersSockets(answer.workload) &&
+        applicationOf(answer.workload)?.needs(library) === true
+      )
     })
   return passes.filter(one => {
     const { path } = one.location
     if (PLAIN_PATH.test(path)) return true
     if (isSocketPath(path)) return has(one, SOCKETS) || has(one, SOCKET_IO)
-    return has(one, SOCKET_IO) && answering('/socket.io/', one.location.server) === one.location
+    return (
+      has(one, SOCKET_IO) &&
+      answering('/socket.io/', one.location.server) === one.location &&
+      !passes.some(other => other !== one && isSocketPath(other.location.path) && isBeside(one, other))
+    )
   })
+}
+
+/** Whether two locations of one server pass on to the same servers: the sockets are where a path says so. */
+function isBeside(one: NginxPass, other: NginxPass): boolean {
+  const hosts = new Set(one.upstream.servers.map(({ host }) => knownValue(host)))
+  return (
+    one.location.server === other.location.server &&
+    other.upstream.servers.some(({ host }) => host.known && hosts.has(host.value))
+  )
+}
+
+/** A worker of Celery and what watches it have the packages of the application, and answer no sockets of it. */
+function answersSockets({ runs = [] }: Workload): boolean {
+  return !runs.some(({ words }) => words[0] === 'celery')
 }
 
 /** The location that a path falls to, as far as prefixes decide: the longest one. */

@@ -1,4 +1,5 @@
 import { type CeleryWorker, celeryWorkersOf } from '../../src/model/process/celery-workers.js'
+import { jobsWithoutWorker } from '../../src/model/process/jobs-without-worker.js'
 import { untakenJobs } from '../../src/model/process/untaken-jobs.js'
 import { defineRule } from '../../src/rule.js'
 import { listOf } from '../../src/words.js'
@@ -10,6 +11,22 @@ const NODE = `
           CMD ["node", "server.js"]
         `
 
+const NAME = { celery: 'Celery', rq: 'RQ', arq: 'arq', dramatiq: 'Dramatiq' } as const
+/** How a worker of each is started; the module is that of the application. */
+const COMMAND = {
+  celery: 'celery -A app worker',
+  rq: 'rq worker --url redis://redis:6379 default',
+  arq: 'arq app.worker.WorkerSettings',
+  dramatiq: 'dramatiq app.tasks',
+} as const
+
+const UVICORN = `
+          FROM python:3.13-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["uvicorn", "main:app", "--host", "0.0.0.0"]
+        `
+
 export default defineRule({
   id: 'process/queue-without-worker',
   title: 'Tasks are sent to a queue that no worker takes',
@@ -19,10 +36,11 @@ export default defineRule({
   since: '0.1.0',
   effort: 'minutes',
   why: 'What is sent to a queue that nobody takes is accepted, waits in the broker for ever, and fills its memory: mails, payments and reports never happen, and nothing fails. A worker of Celery that is not told its queues takes the default one alone; jobs of BullMQ wait for a `Worker` of exactly their name, in a program that is started.',
-  fix: 'Name each queue in `-Q` of a worker of Celery, or take the queue out of the routes. For BullMQ, deploy the program that makes the `Worker`, under the name that the jobs are added to.',
+  fix: 'Name each queue in `-Q` of a worker of Celery, or take the queue out of the routes; deploy a worker where there is none. For BullMQ, deploy the program that makes the `Worker`, under the name that the jobs are added to.',
   refs: [
     'https://docs.celeryq.dev/en/stable/userguide/routing.html',
     'https://docs.celeryq.dev/en/stable/userguide/workers.html#queues',
+    'https://python-rq.org/docs/workers/',
     'https://docs.bullmq.io/guide/workers',
     'https://docs.nestjs.com/techniques/queues',
   ],
@@ -43,6 +61,23 @@ export default defineRule({
             ...others.map(({ at, name, reason }) => ({ at, message: `jobs are added to ${name} too, and ${reason}` })),
           ],
         })
+    }
+    for (const service of system.services) {
+      const jobs = jobsWithoutWorker(service, system)
+      if (!jobs) continue
+      const { lost, because } = jobs
+      if (!lost) pass(service)
+      else if (because !== undefined) unverified(service, lost.at, because)
+      else
+        fail(
+          service,
+          lost.at,
+          `${service.name} leaves work to ${NAME[lost.library]}, and nothing that is deployed runs a worker`,
+          {
+            key: lost.library,
+            fix: `Deploy a workload of the same image beside ${service.name} with \`command: ${COMMAND[lost.library]}\`.`,
+          },
+        )
     }
     const workers = celeryWorkersOf(system)
     for (const service of system.services) {
@@ -141,6 +176,55 @@ export default defineRule({
         `,
       },
       {
+        // No worker at all.
+        'compose.yaml': `
+          services:
+            redis: { image: "redis:8.0" }
+            api: { build: api, ports: ["8000:8000"] }
+            shop: { build: shop, ports: ["8001:8000"] }
+            desk: { build: desk, ports: ["8002:8000"] }
+        `,
+        'api/Dockerfile': UVICORN,
+        'api/tasks.py': `
+          from celery import Celery
+          celery = Celery('tasks', broker='redis://redis:6379/0')
+
+          @celery.task
+          def confirm(order): ...
+        `,
+        'api/main.py': `
+          from fastapi import FastAPI
+          from tasks import confirm
+          app = FastAPI()
+          @app.post('/orders')
+          def create():
+              confirm.delay(1) #! api leaves work to Celery, and nothing that is deployed runs a worker
+        `,
+        'shop/Dockerfile': UVICORN,
+        'shop/main.py': `
+          from fastapi import FastAPI
+          from redis import Redis
+          from rq import Queue
+          queue = Queue('mail', connection=Redis(host='redis'))
+          app = FastAPI()
+          def mail(to): ...
+          @app.post('/mails')
+          def send():
+              queue.enqueue(mail, 'a@example.com') #! shop leaves work to RQ
+        `,
+        'desk/Dockerfile': UVICORN,
+        'desk/main.py': `
+          from arq import create_pool
+          from arq.connections import RedisSettings
+          from fastapi import FastAPI
+          app = FastAPI()
+          @app.post('/reports')
+          async def report():
+              pool = await create_pool(RedisSettings(host='redis'))
+              await pool.enqueue_job('report') #! desk leaves work to arq
+        `,
+      },
+      {
         // The worker is written, and the program that makes it is never started.
         'compose.yaml': `
           services:
@@ -222,6 +306,85 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // By a command, in the code of a program that runs, on request; and where tasks are done at once.
+        'compose.yaml': `
+          services:
+            redis: { image: "redis:8.0" }
+            api: { build: api, ports: ["8000:8000"] }
+            worker: { build: api, command: celery -A tasks worker }
+            shop: { build: shop, ports: ["8001:8000"] }
+            jobs: { build: shop, command: python jobs.py }
+            desk: { build: desk, ports: ["8002:8000"] }
+            reports: { build: desk, command: arq worker.WorkerSettings, profiles: [reports] }
+            crm: { build: crm, ports: ["8003:8000"] }
+        `,
+        'api/Dockerfile': UVICORN,
+        'api/tasks.py': `
+          from celery import Celery
+          celery = Celery('tasks', broker='redis://redis:6379/0')
+
+          @celery.task
+          def confirm(order): ...
+        `,
+        'api/main.py': `
+          from fastapi import FastAPI
+          from tasks import confirm
+          app = FastAPI()
+          @app.post('/orders')
+          def create():
+              confirm.delay(1)
+        `,
+        'shop/Dockerfile': UVICORN,
+        'shop/queues.py': `
+          from redis import Redis
+          from rq import Queue
+          queue = Queue('mail', connection=Redis(host='redis'))
+          def mail(to): ...
+        `,
+        'shop/main.py': `
+          from fastapi import FastAPI
+          from rq import Queue
+          from queues import mail, queue
+          app = FastAPI()
+          @app.post('/mails')
+          def send():
+              queue.enqueue(mail, 'a@example.com')
+        `,
+        'shop/jobs.py': `
+          from rq import Worker
+          from queues import queue
+          Worker([queue], connection=queue.connection).work()
+        `,
+        'desk/Dockerfile': UVICORN,
+        'desk/main.py': `
+          from arq import create_pool
+          from arq.connections import RedisSettings
+          from fastapi import FastAPI
+          app = FastAPI()
+          @app.post('/reports')
+          async def report():
+              pool = await create_pool(RedisSettings(host='redis'))
+              await pool.enqueue_job('report')
+        `,
+        'desk/worker.py': `
+          class WorkerSettings:
+              functions = []
+        `,
+        'crm/Dockerfile': UVICORN,
+        'crm/main.py': `
+          from celery import Celery
+          from fastapi import FastAPI
+          celery = Celery('main')
+          celery.conf.task_always_eager = True
+          app = FastAPI()
+          @celery.task
+          def confirm(order): ...
+          @app.post('/orders')
+          def create():
+              confirm.delay(1)
+        `,
+      },
       {
         // Each in a program of its own, also by a constant, a list and a function; a queue that is only looked at.
         'compose.yaml': `

@@ -33,6 +33,7 @@ import { poolsOf } from './code/pools/join.js'
 import { type QueryFacts, queryFacts } from './code/queries/facts.js'
 import { pageRequestsByService } from './code/queries/page-answers.js'
 import { pageRequestsOf } from './code/queries/page-requests.js'
+import { sentJobs } from './code/queues/python-jobs.js'
 import { addedJobs } from './code/queues/untaken-queues.js'
 import { type Rejections, rejectionsOf } from './code/rejections.js'
 import type { ServiceExit } from './code/resilience.js'
@@ -119,6 +120,7 @@ export function codeOf(tree: Tree, context: CodeContext): CodeFacts {
   const known = services.map(service => ({
     ...factsOf(program, service, tree),
     ...absences.of(service),
+    sentJobs: sentJobs(program, service, services, tree),
     ...optional('addedJobs', jobs.get(service.id)),
   }))
   const pages = pageRequestsByService(pageRequestsOf(program, tree), known)
@@ -148,7 +150,7 @@ function factsOf(
   program: Program,
   service: ServiceCode,
   tree: Tree,
-): Omit<Service, keyof Absence | 'pageRequests' | 'addedJobs'> {
+): Omit<Service, keyof Absence | 'pageRequests' | 'addedJobs' | 'sentJobs'> {
   const { code: _, entryPoints: __, prepares: ___, mayAnswer, ...frame } = service
   const files = filesOf(program, service)
   const isNode = service.runtime === 'node'

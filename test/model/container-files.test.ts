@@ -136,6 +136,7 @@ describe('a file that the Dockerfile brings', () => {
     const afterwards = (run: string) =>
       textAt(built(`FROM a\nCOPY start.sh /start.sh\nRUN ${run}`, { 'p/start.sh': 'x' }), '/start.sh')
     expect(afterwards('chmod +x /start.sh')).toBe('x')
+    expect(afterwards("sed -i 's/a/b/g' /start.sh-worker")).toBe('x')
     expect(afterwards("sed -i 's/\\r$//g' /start.sh && chown app:app /start.sh")).toBe('x')
     expect(afterwards("sed -i 's/a/b/g' /start.sh && chmod +x /start.sh")).toBe('unknown')
     expect(afterwards('chmod +x /start.sh && echo y > /start.sh')).toBe('unknown')

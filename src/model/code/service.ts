@@ -14,6 +14,7 @@ import type { PrintedLines } from './printed-lines.js'
 import type { QueryFacts } from './queries/facts.js'
 import type { AnsweredPageRequest } from './queries/page-answers.js'
 import type { Query } from './queries/query.js'
+import type { SentJobs } from './queues/python-jobs.js'
 import type { AddedJobs } from './queues/untaken-queues.js'
 import type { Rejections } from './rejections.js'
 import type { OutboundClient, ServiceExit } from './resilience.js'
@@ -111,6 +112,8 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFac
   readonly celeryQueues?: CeleryQueues
   /** The servers for development that its code starts. */
   readonly developmentServers: readonly DevelopmentServer[]
+  /** The libraries of Python by which it leaves work to others. */
+  readonly sentJobs: readonly SentJobs[]
   /** The tasks of Celery that it sends by their names. */
   readonly sentTasks: readonly SentTask[]
   /** What becomes of the jobs that it adds to queues of Bull and BullMQ; undefined where it adds none. */

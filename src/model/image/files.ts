@@ -186,10 +186,18 @@ function changedBy(path: string, instruction: Instruction): ImageFile | undefine
     words.some(word => word === path || word === directory || word === `${directory}/*`),
   )
   const last = touched.at(-1)
-  if (!last && !instruction.text.includes(path)) return undefined
+  if (!last && !says(instruction.text, path)) return undefined
   if (last && touched.every(leavesText) && !writesTo(path, instruction)) return undefined
   if (last && isRemoval(last.words) && !last.conditional) return { state: 'absent', at: instruction.at }
   return { state: 'unknown', at: instruction.at, because: 'a command of the build may write it' }
+}
+
+/** Whether a text has a path in it, and not only the beginning of a longer name: `/start` is not in `/start-worker`. */
+function says(text: string, path: string): boolean {
+  for (let at = text.indexOf(path); at !== -1; at = text.indexOf(path, at + 1)) {
+    if (!/[\w.-]/.test(text[at + path.length] ?? '')) return true
+  }
+  return false
 }
 
 function changedBelow(directory: string, instruction: Instruction): ImageFile | undefined {

@@ -69,7 +69,7 @@ function isOpenPort({ reach }: Workload['published'][number]): boolean {
 }
 
 /** Workloads that run what nobody knows, those on request among them. */
-function strangersOf({ workloads, deployments, services }: System): readonly Workload[] {
+export function strangersOf({ workloads, deployments, services }: System): readonly Workload[] {
   const known = new Set(services.flatMap(one => one.workloads.map(({ id }) => id)))
   const onRequest = deployments.flatMap(one => (one.purpose === 'production' ? one.onRequest : []))
   return [...workloads, ...onRequest].filter(
