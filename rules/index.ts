@@ -197,6 +197,7 @@ import webCorsOpenWithCredentials from './web/cors-open-with-credentials.js'
 import webDebugEnabled from './web/debug-enabled.js'
 import webLimiterNotBound from './web/limiter-not-bound.js'
 import webLoginRateLimitMissing from './web/login-rate-limit-missing.js'
+import webProxyAddressNotTrusted from './web/proxy-address-not-trusted.js'
 import webRouteShadowed from './web/route-shadowed.js'
 import webRouteUnauthenticated from './web/route-unauthenticated.js'
 import webTokenNeverExpires from './web/token-never-expires.js'
@@ -421,6 +422,7 @@ export const rules: readonly Rule[] = [
   webDebugEnabled,
   webLimiterNotBound,
   webLoginRateLimitMissing,
+  webProxyAddressNotTrusted,
   webRouteShadowed,
   webRouteUnauthenticated,
   webTokenNeverExpires,

@@ -52,6 +52,7 @@ import { NO_CODE } from './code/signs.js'
 import { javascriptSockets } from './code/sockets.js'
 import type { StoreUses } from './code/store-clients.js'
 import { unjoinedImages } from './code/unjoined-images.js'
+import { clientAddress } from './code/web/client-address.js'
 import { corsPolicies } from './code/web/cors.js'
 import { debugSwitches } from './code/web/debug.js'
 import { hardcodedSecrets } from './code/web/hardcoded-secrets.js'
@@ -193,6 +194,7 @@ function factsOf(
     cors: corsPolicies(program, service),
     debugSwitches: debugSwitches(program, service),
     limiters: limitersOf(program, service),
+    ...optional('clientAddress', isNode ? clientAddress(program, service) : undefined),
     signedTokens: signedTokens(program, service),
     uncheckedCertificates: uncheckedCertificates(program, service),
     createdTopics: createdTopics(program, service),

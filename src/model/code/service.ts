@@ -22,6 +22,7 @@ import type { Route, RouteTable, RpcTable } from './route.js'
 import type { SafeguardModule } from './safeguard-modules.js'
 import type { ShadowedRoute } from './shadowed-routes.js'
 import type { SocketServer } from './sockets.js'
+import type { ClientAddress } from './web/client-address.js'
 import type { CorsPolicy } from './web/cors.js'
 import type { DebugSwitch } from './web/debug.js'
 import type { HardcodedSecret } from './web/hardcoded-secrets.js'
@@ -102,6 +103,8 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFac
   /** Switches for developers that are on in production. */
   readonly debugSwitches: readonly DebugSwitch[]
   readonly limiters: Limiters
+  /** What it counts by the address of the client; undefined where nothing does. */
+  readonly clientAddress?: ClientAddress
   /** The JSON web tokens that it signs. */
   readonly signedTokens: readonly SignedToken[]
   /** Where it accepts any certificate of those that it asks. */
