@@ -71,6 +71,7 @@ import kubernetesClaimOnOneNode from './kubernetes/claim-on-one-node.js'
 import kubernetesDatastoreAsDeployment from './kubernetes/datastore-as-deployment.js'
 import kubernetesDisruptionBudgetBlocksDrains from './kubernetes/disruption-budget-blocks-drains.js'
 import kubernetesDisruptionBudgetMissing from './kubernetes/disruption-budget-missing.js'
+import kubernetesImageUnpullable from './kubernetes/image-unpullable.js'
 import kubernetesJobUnbounded from './kubernetes/job-unbounded.js'
 import kubernetesKustomizationRejected from './kubernetes/kustomization-rejected.js'
 import kubernetesNetworkPolicyMissing from './kubernetes/network-policy-missing.js'
@@ -296,6 +297,7 @@ export const rules: readonly Rule[] = [
   kubernetesDatastoreAsDeployment,
   kubernetesDisruptionBudgetBlocksDrains,
   kubernetesDisruptionBudgetMissing,
+  kubernetesImageUnpullable,
   kubernetesJobUnbounded,
   kubernetesKustomizationRejected,
   kubernetesNetworkPolicyMissing,

@@ -45,6 +45,28 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // What the script makes is overwritten by what it applies behind it.
+        'k8s/prod/kustomization.yaml': 'resources: [api.yaml]\n',
+        'k8s/prod/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template: { metadata: { labels: { app: api } }, spec: { containers: [{ name: api, image: "ghcr.io/acme/api:1.4.0", envFrom: [{ secretRef: { name: api } }] }] } }
+          ---
+          apiVersion: v1
+          kind: Secret
+          metadata: { name: api }
+          stringData: { JWT_SECRET: CHANGE_ME } #! JWT_SECRET of the Secret api is a placeholder, and that is what Deployment api runs with
+        `,
+        'deploy.sh': `
+          ROOT="$(pwd)"
+          kubectl create secret generic api --from-env-file=.env
+          kubectl apply -k "\${ROOT}/k8s/prod"
+        `,
+      },
+      {
         'k8s/base/kustomization.yaml': `
           secretGenerator:
             - name: api-secrets
@@ -121,6 +143,28 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // Made behind what is applied, it stays.
+        'k8s/prod/kustomization.yaml': 'resources: [api.yaml]\n',
+        'k8s/prod/api.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template: { metadata: { labels: { app: api } }, spec: { containers: [{ name: api, image: "ghcr.io/acme/api:1.4.0", envFrom: [{ secretRef: { name: api } }] }] } }
+          ---
+          apiVersion: v1
+          kind: Secret
+          metadata: { name: api }
+          stringData: { JWT_SECRET: CHANGE_ME }
+        `,
+        'deploy.sh': `
+          kubectl apply -k k8s/prod
+          kubectl delete secret api
+          kubectl create secret generic api --from-env-file=.env
+        `,
+      },
       {
         'k8s/base/kustomization.yaml': `
           secretGenerator:

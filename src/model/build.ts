@@ -24,6 +24,7 @@ import { appliedPlaceholders } from './kubernetes/applied-placeholders.js'
 import { clusterBackups } from './kubernetes/backups.js'
 import { renamedServicesOf } from './kubernetes/renamed-services.js'
 import { kubernetesSecretsOf } from './kubernetes/secrets.js'
+import { unpullableImages } from './kubernetes/unpullable-images.js'
 import { proxiesOf } from './proxies.js'
 import { restoresOf } from './restores.js'
 import { type Running, runningOf } from './running.js'
@@ -79,6 +80,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
       ? databaseUsesOf({ connections, services: code.services, deployments: production }, tree)
       : [],
     renamedServices: renamedServicesOf(clusters, tree),
+    unpullableImages: clusters.length > 0 ? unpullableImages(production, tree) : [],
     initialisations: initialisationsOf(workloads, tree),
     poolers: poolersOf(workloads, connections, clusters, tree),
     processesInCode: code.processes,

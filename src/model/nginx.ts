@@ -1,6 +1,6 @@
 import { tagTellsNginx } from '../knowledge/nginx/stock.js'
 import type { NginxFile } from '../parse/nginx.js'
-import { directoryOf, nameWords } from '../paths.js'
+import { directoryOf, fileName, nameWords } from '../paths.js'
 import type { Tree } from '../tree.js'
 import { configurationOf } from './nginx/assembly.js'
 import { nginxFileOf } from './nginx/includes.js'
@@ -21,7 +21,7 @@ export function nginxProxies(tree: Tree, workloads: readonly Workload[], others:
   const isRun = trees.some(one => weightOfWorkloads(one) > 0)
   // Beside an nginx that the repository runs, one that it does not run may be anything.
   const weightOf = (one: NginxTree) =>
-    one.workloads.length > 0 ? weightOfWorkloads(one) : isRun || isAside(one) || isLeftBehind(one, tree) ? 0 : 2
+    one.workloads.length > 0 ? weightOfWorkloads(one) : isRun || isAside(one, tree) || isLeftBehind(one, tree) ? 0 : 2
   const alone = trees.filter(one => one.workloads.length === 0)
   return {
     proxies: trees.map(one => proxyOf(one, weightOf(one))),
@@ -30,9 +30,9 @@ export function nginxProxies(tree: Tree, workloads: readonly Workload[], others:
       ...found.notEvaluated,
       ...alone.flatMap(one =>
         isRun
-          ? leftOut(one, 'none of the workloads that run nginx has this configuration')
+          ? leftOut(one, tree, 'none of the workloads that run nginx has this configuration')
           : isLeftBehind(one, tree)
-            ? leftOut(one, 'no Dockerfile of its folder has nginx')
+            ? leftOut(one, tree, 'no Dockerfile of its folder has nginx')
             : [],
       ),
     ],
@@ -66,9 +66,19 @@ const ASIDE = new Set([
 /** What envsubst or another tool makes a file of when it is deployed. */
 const TO_BE_FILLED_IN = /\.(?:template|tmpl|tpl)$/i
 
-/** Documentation, samples, tests, development, old copies: by the names in its path. */
-function isAside({ files }: NginxTree): boolean {
-  return nameWords((files[0]?.path ?? '').replace(TO_BE_FILLED_IN, '')).some(word => ASIDE.has(word))
+/** Documentation, samples, tests, development, old copies: by the names in its path, of which that of a host says nothing. */
+function isAside({ files }: NginxTree, tree: Tree): boolean {
+  const path = (files[0]?.path ?? '').replace(TO_BE_FILLED_IN, '')
+  const host = fileName(path).replace(/\.(?:conf|nginx|vhost)$/i, '')
+  const isHost = host.includes('.') && serves(tree.read(files[0]?.path ?? '')?.text ?? '', host)
+  return nameWords(isHost ? directoryOf(path) : path).some(word => ASIDE.has(word))
+}
+
+/** `erp.acme.dev.conf` has the name of what it serves. */
+function serves(text: string, host: string): boolean {
+  return [...text.matchAll(/\bserver_name\s([^;{}]{1,1000});/g)].some(([, names = '']) =>
+    names.split(/\s+/).includes(host),
+  )
 }
 
 /** What says that a folder is that of one program. */
@@ -88,9 +98,9 @@ function isLeftBehind({ files }: NginxTree, tree: Tree): boolean {
   )
 }
 
-function leftOut(one: NginxTree, because: string): readonly NotEvaluated[] {
+function leftOut(one: NginxTree, tree: Tree, because: string): readonly NotEvaluated[] {
   const [file] = one.files
-  return file && !isAside(one) ? [{ path: file.path, because }] : []
+  return file && !isAside(one, tree) ? [{ path: file.path, because }] : []
 }
 
 function proxyOf(tree: NginxTree, weight: ReverseProxy['weight']): ReverseProxy {

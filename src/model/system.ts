@@ -20,6 +20,7 @@ import type { Encryption } from './encryption.js'
 import type { BuildContext } from './image/build-context.js'
 import type { AppliedPlaceholder } from './kubernetes/applied-placeholders.js'
 import type { RenamedService } from './kubernetes/renamed-services.js'
+import type { UnpullableImage } from './kubernetes/unpullable-images.js'
 import type { ReverseProxy } from './reverse-proxy.js'
 import type { HelmSecret } from './secrets/helm-values.js'
 import type { ScriptCommandSecret } from './secrets/script-commands.js'
@@ -68,6 +69,8 @@ export interface System {
   readonly clusters: readonly Cluster[]
   /** Services that kustomize calls otherwise than their manifests do. */
   readonly renamedServices: readonly RenamedService[]
+  /** Images of clusters that no node can pull. */
+  readonly unpullableImages: readonly UnpullableImage[]
   /** The PostgreSQL and MySQL servers of production, and how many connections each takes. */
   readonly databaseServers: readonly DatabaseServer[]
   /** Which databases of these code connects to, as far as it is known whether anything makes them. */

@@ -362,3 +362,14 @@ describe('values', () => {
     expect(atLeast(version, [1, 29, 7])).toBe(expected)
   })
 })
+
+test.each([
+  ['conf/erp.acme.dev.conf', 'erp.acme.dev www.acme.dev', 2],
+  ['conf/erp.dev.conf', 'erp.acme.com', 0],
+  ['dev/erp.acme.com.conf', 'erp.acme.com', 0],
+])('%s for %s is what a host runs, or aside', (path, names, weight) => {
+  const files = {
+    [path]: `server { listen 80; server_name ${names}; location / { proxy_pass http://127.0.0.1:3000; } }\n`,
+  }
+  expect(systemOf(files).proxies.map(proxy => proxy.weight)).toEqual([weight])
+})

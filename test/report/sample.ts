@@ -164,6 +164,7 @@ export function sample({ rules = RULES, options = {}, ignore, empty = false }: S
     databaseUses: [],
     initialisations: [],
     renamedServices: [],
+    unpullableImages: [],
     poolers: [],
     processesInCode: new Map(),
     pools: [],

@@ -71,6 +71,7 @@ export function systemOf(system: Partial<System> = {}): System {
     databaseUses: [],
     initialisations: [],
     renamedServices: [],
+    unpullableImages: [],
     poolers: [],
     processesInCode: new Map(),
     pools: [],

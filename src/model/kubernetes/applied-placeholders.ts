@@ -1,7 +1,7 @@
 import { isKustomizationName } from '../../parse/kubernetes/kustomize/kustomization.js'
 import type { KubernetesObject } from '../../parse/kubernetes/object.js'
 import { child, descend, type Node, textOf } from '../../parse/node.js'
-import { fileName } from '../../paths.js'
+import { directoryOf, fileName } from '../../paths.js'
 import type { Span } from '../../source.js'
 import type { Tree } from '../../tree.js'
 import type { PodController } from '../cluster.js'
@@ -45,7 +45,8 @@ export function appliedPlaceholders(production: readonly Deployment[], tree: Tre
       return placeholdersIn(secret).flatMap(({ key, text, signing, at }) => {
         const user = cluster.controllers.find(one => takes(one, secret, key))
         commanded ??= madeByCommands(tree)
-        if (!user || names.some(one => commanded?.has(`Secret/${one}`)) || isFilledIn(text, tree)) return []
+        const isMade = names.some(one => commanded?.has(`Secret/${one}`)) && !isMadeBefore(names, files[0] ?? '', tree)
+        if (!user || isMade || isFilledIn(text, tree)) return []
         return [{ secret: shown, key, signing, by: `${user.object.kind} ${user.object.name}`, at }]
       })
     })
@@ -79,6 +80,51 @@ function takes({ object, spec }: PodController, secret: KubernetesObject, key: s
           return isWhole(reference) && textOf(child(reference, 'key')) === key
         }),
     )
+  )
+}
+
+/**
+ * Whether every script that makes a Secret applies the kustomization behind it, in which the Secret is as well: what was made
+ * is then overwritten. Any other order, or a script that makes it alone, leaves it in doubt.
+ */
+function isMadeBefore(names: readonly string[], kustomization: string, tree: Tree): boolean {
+  const folder = directoryOf(kustomization)
+  if (folder === '.') return false
+  let made = 0
+  for (const { path, format } of tree.files) {
+    const text = SCRIPTS.has(format) ? tree.read(path)?.text : undefined
+    const last = text === undefined ? -1 : lastMaking(text, names)
+    if (text === undefined || last === -1) continue
+    made++
+    const behind = text.slice(last).split('\n', MOST_LINES)
+    if (!behind.some(line => appliesFolder(line, folder))) return false
+  }
+  return made > 0
+}
+
+const MOST_LINES = 5_000
+const MAKES = /\bcreate\s+secret\s+(?:generic|docker-registry|tls)\s+["']?([\w.-]{1,253})/g
+
+/** Where a text last makes one of these Secrets; -1 when it makes none. */
+function lastMaking(text: string, names: readonly string[]): number {
+  let last = -1
+  for (const { 1: name = '', index } of text.matchAll(MAKES)) if (names.includes(name)) last = index
+  return last
+}
+
+/** `kubectl apply -k "$ROOT/k8s/overlays/production"` */
+function appliesFolder(line: string, folder: string): boolean {
+  const found =
+    /^\s*(?:sudo\s+)?(?:kubectl|oc|k3s\s+kubectl)\s[^#\n]{0,300}?\bapply\s[^#\n]{0,300}?(?:-k|--kustomize)[ =]["']?([^\s"']{1,300})/.exec(
+      line,
+    )
+  const target = found?.[1]?.replace(/\/+$/, '')
+  return (
+    target !== undefined &&
+    (target === folder ||
+      target === `./${folder}` ||
+      target.endsWith(`}/${folder}`) ||
+      (/\$\w+\//.test(target) && target.endsWith(`/${folder}`)))
   )
 }
 
