@@ -11,7 +11,7 @@ export default defineRule({
   why: 'The tool that deploys it refuses the file as well, and nothing that it declares can be verified here.',
   fix: 'Correct the place that is shown, and let the program that reads it check the file before it is deployed, such as `docker compose config --quiet` or `docker build --check .`.',
   refs: ['https://docs.docker.com/reference/cli/docker/compose/config/', 'https://yaml.org/spec/1.2.2/'],
-  reads: ['compose', 'kubernetes', 'pm2', 'platform', 'dockerfile', 'dotenv', 'prometheus'],
+  reads: ['compose', 'kubernetes', 'pm2', 'platform', 'dockerfile', 'dotenv', 'settings', 'prometheus'],
   check({ system, pass, fail }) {
     if (system.workloads.length + system.images.length + system.unreadable.length === 0) return
     pass(system.repository)
@@ -39,6 +39,17 @@ export default defineRule({
              restart: always #! compose.yaml is not readable as Compose
         `,
       },
+      {
+        'compose.yaml': `
+          services: { api: { image: "ghcr.io/acme/api:1.4.0" } }
+        `,
+        'src/main/resources/application.yml': `
+          spring:
+            datasource:
+              password: \${DB_PASSWORD}
+             username: shop #! src/main/resources/application.yml is not readable as YAML
+        `,
+      },
     ],
     good: [
       {
@@ -49,6 +60,12 @@ export default defineRule({
         `,
         'docs/notes.yaml': `
           a: [not a file of any deployment
+        `,
+        // What ERB fills in is no YAML before.
+        'config/database.yml': `
+          <% if ENV['DATABASE_URL'] %>
+          production: { password: <%= ENV['PASSWORD'] %> }
+          <% end %>
         `,
       },
     ],
@@ -69,6 +86,7 @@ const FORMATS: Readonly<Record<string, { readonly name?: string; readonly check?
   // https://kubernetes.io/docs/reference/kubectl/generated/kubectl_apply/
   kubernetes: { name: 'Kubernetes manifest', check: path => `kubectl apply --dry-run=client -f ${path}` },
   platform: { name: 'configuration of a platform' },
+  settings: { name: 'YAML, as which what it configures reads it' },
   prometheus: { name: 'YAML for Prometheus, Alertmanager, Grafana or a collector' },
 }
 

@@ -25,7 +25,7 @@ export default defineRule({
     'https://docs.docker.com/reference/compose-file/interpolation/',
     'https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/',
   ],
-  reads: ['dotenv', 'dockerfile', 'source'],
+  reads: ['dotenv', 'dockerfile', 'settings', 'source'],
   check({ system, pass, fail, implied }) {
     for (const workload of system.workloads) pass(workload)
     for (const image of system.images) if (image.dockerfile) pass(image)

@@ -26,6 +26,7 @@ export default defineRule({
     'https://docs.docker.com/compose/how-tos/environment-variables/best-practices/',
     'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
   ],
+  reads: ['settings'],
   check({ system, pass, fail, implied }) {
     for (const workload of system.workloads) pass(workload)
     for (const { name, signing, at } of system.scriptSecrets) {

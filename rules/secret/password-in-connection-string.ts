@@ -21,7 +21,7 @@ export default defineRule({
     'https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS',
     'https://docs.docker.com/compose/how-tos/use-secrets/',
   ],
-  reads: ['dockerfile', 'source'],
+  reads: ['dockerfile', 'settings', 'source'],
   check({ system, pass, fail, implied }) {
     for (const workload of system.workloads) pass(workload)
     for (const image of system.images) if (image.dockerfile) pass(image)

@@ -14,6 +14,14 @@ const GO = `
         `
 const MODULE = 'module example.com/shop\n\ngo 1.26\n'
 
+/** A list, and where the language or its libraries have a way: an end that nobody else can have. */
+const WHOLE_ORIGIN = {
+  node: '`["https://erp.example.com"].includes(origin)`, or a domain of your own behind a dot, `/^https:\\/\\/[a-z0-9-]+\\.example\\.com$/`',
+  python:
+    '`allow_origins=["https://erp.example.com"]`, or a domain of your own behind a dot, `allow_origin_regex=r"https://[a-z0-9-]+\\.example\\.com"`',
+  go: '`slices.Contains([]string{"https://erp.example.com"}, origin)`',
+} as const
+
 export default defineRule({
   id: 'web/cors-open-with-credentials',
   title: 'Any website may call the service with the login of its visitors',
@@ -44,7 +52,7 @@ export default defineRule({
         fail(service, first, describe(service, first), {
           key: 'cors',
           fix: first.claim
-            ? 'Compare the whole origin with a list of your own pages (`["https://erp.example.com"].includes(origin)`), or its end with a domain of your own behind a dot (`/^https:\\/\\/[a-z0-9-]+\\.example\\.com$/`).'
+            ? `Compare the whole origin with your own pages: ${WHOLE_ORIGIN[service.runtime]}.`
             : first.library === OWN_MIDDLEWARE
               ? 'Repeat the origin only where it is one of your own pages: compare it with a list before, such as `["https://erp.example.com"]`.'
               : `Name the origins of your own pages: ${originsFor(first.library, service)}.`,

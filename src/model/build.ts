@@ -60,6 +60,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
   const addresses = environmentAddresses(workloads, names)
   const connections = connectionsOf(addresses, names)
   const files = filesOf(tree)
+  const settings = tree.files.some(mayHoldSettings) ? settingSecretsOf(tree) : { secrets: [], unreadable: [] }
   const { proxies, ...ofProxies } = proxiesOf(tree, workloads, others, clusters)
   const { telemetry, ...ofTelemetry } = telemetryOf(tree, workloads, names)
   const code = codeIn(tree, { ...running, names, connections }, options)
@@ -96,7 +97,9 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
     schemas,
     appliedPlaceholders: clusters.length > 0 ? appliedPlaceholders(production, tree) : [],
     ...files,
+    settingSecrets: settings.secrets,
     unreadable: [
+      ...settings.unreadable,
       ...platforms.flatMap(platform => platform.unreadable),
       ...ofProxies.unreadable,
       ...ofTelemetry.unreadable,
@@ -124,7 +127,6 @@ type OfFiles =
   | 'scriptCommandSecrets'
   | 'scriptSecrets'
   | 'helmSecrets'
-  | 'settingSecrets'
   | 'replicaSetInitiations'
 
 function holdsCommands({ format }: Tree['files'][number]): boolean {
@@ -147,7 +149,6 @@ function filesOf(tree: Tree): Pick<System, OfFiles> {
     scriptCommandSecrets: tree.files.some(holdsCommands) ? scriptCommandSecrets(tree) : [],
     scriptSecrets: scriptSecretsOf(tree),
     helmSecrets: helmSecretsOf(tree),
-    settingSecrets: tree.files.some(mayHoldSettings) ? settingSecretsOf(tree) : [],
     replicaSetInitiations: initiationsOf(tree),
   }
 }

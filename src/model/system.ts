@@ -313,4 +313,6 @@ export type Format =
   | 'caddy'
   | 'prometheus'
   | 'script'
+  /** Files in which an application, a framework or a provisioning tool finds its settings. */
+  | 'settings'
   | 'source'

@@ -1,12 +1,13 @@
 import { directoryOf, fileName } from '../../paths.js'
 import type { Source, Span } from '../../source.js'
 import type { Tree } from '../../tree.js'
+import type { Unreadable } from '../system.js'
 import { type ClientCredential, clientCredentials, credentialReader } from './settings/credential-files.js'
 import { isProductionWord, type JudgedSetting, judgeSetting } from './settings/judge-setting.js'
 import { type SettingsFile, type SettingsTool, settingsFileOf } from './settings/kinds.js'
 import { neighboursIn } from './settings/neighbours.js'
 import { iniSettings, phpSettings, propertySettings, terraformSettings, xmlSettings } from './settings/read-lines.js'
-import { jsonSettings, tomlSettings, yamlSettings } from './settings/read-tree.js'
+import { jsonSettings, tomlSettings, yamlProblems, yamlSettings } from './settings/read-tree.js'
 import type { Setting } from './settings/settings.js'
 
 /** A secret in a file of settings: of an application, of Terraform, of Ansible, or of a client program that logs in with it. */
@@ -22,13 +23,16 @@ const MOST_OF_FILE = 50
 /** Without one of these a file has no secret that its name or form would tell. */
 const HINT = /pass|pwd|secret|token|key|credential|:\/\/|pw\b/i
 
-/** The secrets in files of settings, without those that a file for production replaces. Never throws. */
-export function settingSecretsOf(tree: Tree): readonly SettingSecret[] {
+/** The secrets in files of settings, without those that a file for production replaces, and the files that break. Never throws. */
+export function settingSecretsOf(tree: Tree): {
+  readonly secrets: readonly SettingSecret[]
+  readonly unreadable: readonly Unreadable[]
+} {
   const files = tree.files.flatMap(file => {
     const found = settingsFileOf(file)
     const source = found && tree.read(found.path)
     if (!found || !source || source.text.length > MOST_TEXT || !HINT.test(source.text)) return []
-    return [{ file: found, settings: ofDeployment(found, settingsIn(found, source)) }]
+    return [{ file: found, source, settings: ofDeployment(found, settingsIn(found, source)) }]
   })
   const replaced = replacedSettings(files)
   const clients = tree.files.flatMap(file => {
@@ -52,7 +56,13 @@ export function settingSecretsOf(tree: Tree): readonly SettingSecret[] {
     }
     return [...found.values()]
   })
-  return [...ofFiles, ...clients]
+  return { secrets: [...ofFiles, ...clients], unreadable: files.flatMap(brokenOf) }
+}
+
+/** A file of YAML that cannot be read may hold any secret. */
+function brokenOf({ file: { path, syntax }, source }: { file: SettingsFile; source: Source }): readonly Unreadable[] {
+  const problems = syntax === 'yaml' ? yamlProblems(source) : []
+  return problems.length === 0 ? [] : [{ path, format: 'settings', production: true, problems, mayDeclare: 1 }]
 }
 
 function ofClient({ name, at }: ClientCredential): SettingSecret {

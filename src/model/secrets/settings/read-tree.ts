@@ -1,4 +1,4 @@
-import { child, entriesOf, type Node, textOf } from '../../../parse/node.js'
+import { child, entriesOf, type Node, type Problem, textOf } from '../../../parse/node.js'
 import { parseToml } from '../../../parse/toml.js'
 import { parseYaml } from '../../../parse/yaml.js'
 import type { Source } from '../../../source.js'
@@ -12,6 +12,11 @@ export function yamlSettings(source: Source): readonly Setting[] {
   // Objects of Kubernetes have rules of their own, and what SOPS encrypts is no secret.
   if (/^(?:apiVersion|sops):/m.test(source.text) || source.text.startsWith('$ANSIBLE_VAULT')) return []
   return parseYaml(source).documents.flatMap(({ root }) => (root && !isForDevelopers(root) ? settingsBelow(root) : []))
+}
+
+/** What is wrong with a YAML file of settings; nothing with one that a template language fills in before it is read. */
+export function yamlProblems(source: Source): readonly Problem[] {
+  return /<%|\{%|\{\{/.test(source.text) ? [] : parseYaml(source).problems
 }
 
 /** The settings of a JSON file, with comments or without. */
