@@ -32,6 +32,7 @@ export default defineRule({
     'https://docs.nestjs.com/security/rate-limiting',
     'https://express-rate-limit.mintlify.app/quickstart/usage',
     'https://slowapi.readthedocs.io/en/latest/',
+    'https://github.com/fastify/fastify-rate-limit#options',
   ],
   reads: ['dockerfile', 'source'],
   check({ system, pass, fail }) {
@@ -52,6 +53,61 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/main.ts': `
+          import { NestFactory } from '@nestjs/core'
+          import { AppModule } from './app.module'
+          NestFactory.create(AppModule).then(app => app.listen(3000))
+        `,
+        'src/app.module.ts': `
+          import { Module } from '@nestjs/common'
+          import { APP_GUARD } from '@nestjs/core'
+          import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler'
+          import { LoginController } from './login.controller'
+          @Module({
+            imports: [ThrottlerModule.forRoot([{ name: 'short', ttl: 1000, limit: 20 }, { name: 'long', ttl: 60000, limit: 100 }])],
+            controllers: [LoginController],
+            providers: [{ provide: APP_GUARD, useClass: ThrottlerGuard }],
+          })
+          export class AppModule {}
+        `,
+        'src/login.controller.ts': `
+          import { Controller, Post } from '@nestjs/common'
+          import { Throttle } from '@nestjs/throttler'
+          @Controller()
+          export class LoginController {
+            @Post('login')
+            @Throttle({ strict: { ttl: 60000, limit: 5 } }) //! @Throttle({ strict }) of api limits nothing: ThrottlerModule has no limiter of that name
+            login() {}
+          }
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const app = require('fastify')()
+          app.register(require('@fastify/rate-limit'), { global: false, max: 100 }) //! @fastify/rate-limit of api limits nothing: \`global\` is false, and no route asks for a limit
+          app.post('/login', async () => ({}))
+          app.listen({ port: 3000, host: '0.0.0.0' })
+        `,
+      },
       {
         'compose.yaml': `
           services: { api: { build: ., ports: ["3000:3000"] } }
@@ -170,6 +226,63 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // The name is one of those that there are.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/main.ts': `
+          import { NestFactory } from '@nestjs/core'
+          import { AppModule } from './app.module'
+          NestFactory.create(AppModule).then(app => app.listen(3000))
+        `,
+        'src/app.module.ts': `
+          import { Module } from '@nestjs/common'
+          import { APP_GUARD } from '@nestjs/core'
+          import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler'
+          import { LoginController } from './login.controller'
+          @Module({
+            imports: [ThrottlerModule.forRoot([{ name: 'short', ttl: 1000, limit: 20 }, { name: 'long', ttl: 60000, limit: 100 }])],
+            controllers: [LoginController],
+            providers: [{ provide: APP_GUARD, useClass: ThrottlerGuard }],
+          })
+          export class AppModule {}
+        `,
+        'src/login.controller.ts': `
+          import { Controller, Post } from '@nestjs/common'
+          import { Throttle } from '@nestjs/throttler'
+          @Controller()
+          export class LoginController {
+            @Post('login')
+            @Throttle({ short: { ttl: 60000, limit: 5 } })
+            login() {}
+          }
+        `,
+      },
+      {
+        // A route asks for it.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          const app = require('fastify')()
+          app.register(require('@fastify/rate-limit'), { global: false, max: 100 })
+          app.post('/login', { config: { rateLimit: { max: 5, timeWindow: '1 minute' } } }, async () => ({}))
+          app.listen({ port: 3000, host: '0.0.0.0' })
+        `,
+      },
       {
         // Started in the lifespan; given the application by its factory, or in a loop over what there is; a throttle of a view.
         'compose.yaml': `
@@ -333,10 +446,12 @@ const REASON: Readonly<Record<Unbound['lacks'], string>> = {
   start: 'FastAPILimiter.init is called nowhere, so each route that asks it answers with an error',
   application: 'nothing gives it the application',
   classes: 'no throttle class uses these rates',
+  name: 'ThrottlerModule has no limiter of that name',
+  route: '`global` is false, and no route asks for a limit',
 }
 
 /** What lacks these is bound to routes, and limits none of them. */
-const ALONE: ReadonlySet<Unbound['lacks']> = new Set(['use', 'start', 'application', 'classes'])
+const ALONE: ReadonlySet<Unbound['lacks']> = new Set(['use', 'start', 'application', 'classes', 'name'])
 
 const FAILS =
   'The dependency looks for the connection that the start has to give it, and raises an error where there is none: the route, often the login, answers 500 to everybody.'
@@ -349,4 +464,6 @@ const BINDINGS: Readonly<Record<Unbound['lacks'], string>> = {
   application: '`limiter.init_app(app)` where the application is made, or `Limiter(get_remote_address, app=app)`',
   classes:
     '`"DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle", "rest_framework.throttling.UserRateThrottle"]` in REST_FRAMEWORK, or `throttle_classes` on the views',
+  name: 'override a limiter by the name that it has in `ThrottlerModule.forRoot`, `default` where it has none, or add one of that name there',
+  route: 'leave `global: false` out, or give the routes `config: { rateLimit: { max: 10, timeWindow: "1 minute" } }`',
 }

@@ -1,3 +1,4 @@
+import type { Service } from '../../src/model/system.js'
 import { defineRule } from '../../src/rule.js'
 
 /** How a token is given fifteen minutes. */
@@ -6,6 +7,8 @@ const ENDS = {
   python: '`"exp": datetime.now(timezone.utc) + timedelta(minutes=15)` in the payload',
   go: '`ExpiresAt: jwt.NewNumericDate(time.Now().Add(15 * time.Minute))` in the claims',
 }
+
+const FLASK = '`JWT_ACCESS_TOKEN_EXPIRES = timedelta(minutes=15)`'
 
 export default defineRule({
   id: 'web/token-never-expires',
@@ -21,6 +24,8 @@ export default defineRule({
   refs: [
     'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.4',
     'https://github.com/auth0/node-jsonwebtoken#readme',
+    'https://www.passportjs.org/packages/passport-jwt/',
+    'https://flask-jwt-extended.readthedocs.io/en/stable/options.html#JWT_ACCESS_TOKEN_EXPIRES',
     'https://pyjwt.readthedocs.io/en/stable/usage.html#expiration-time-claim-exp',
     'https://docs.nestjs.com/security/authentication',
     'https://github.com/fastify/fastify-jwt#sign',
@@ -32,9 +37,11 @@ export default defineRule({
       const { signedTokens } = service
       const [first, ...others] = signedTokens.filter(({ expires }) => expires === false)
       if (first) {
-        fail(service, first, `${first.call} of ${service.name} signs a token that never expires`, {
+        fail(service, first, describe(service, first), {
           key: 'token',
-          fix: `Give it an end: ${ENDS[service.runtime]}.`,
+          fix: first.isIgnored
+            ? 'Leave `ignoreExpiration` out, or set it to `false`, so that a token counts until its end and no longer.'
+            : `Give it an end: ${first.call === 'create_access_token' ? FLASK : ENDS[service.runtime]}.`,
           related: others.map(one => ({ at: one.at, message: 'nor does this one' })),
         })
         continue
@@ -47,6 +54,65 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/main.ts': `
+          import { NestFactory } from '@nestjs/core'
+          import { AppModule } from './app.module'
+          NestFactory.create(AppModule).then(app => app.listen(3000))
+        `,
+        'src/app.module.ts': `
+          import { Module } from '@nestjs/common'
+          import { JwtStrategy } from './jwt.strategy'
+          @Module({ providers: [JwtStrategy] })
+          export class AppModule {}
+        `,
+        'src/jwt.strategy.ts': `
+          import { PassportStrategy } from '@nestjs/passport'
+          import { ExtractJwt, Strategy } from 'passport-jwt'
+          export class JwtStrategy extends PassportStrategy(Strategy) {
+            constructor() {
+              super({
+                jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+                ignoreExpiration: true, //! api lets in tokens whose end has passed: ignoreExpiration is true
+                secretOrKey: process.env.JWT_SECRET,
+              })
+            }
+            validate(payload) { return payload }
+          }
+        `,
+      },
+      {
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["8000:8000"] } }
+        `,
+        Dockerfile: `
+          FROM python:3.13.2-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["gunicorn", "main:app", "--bind", "0.0.0.0:8000"]
+        `,
+        'main.py': `
+          import os
+          from flask import Flask
+          from flask_jwt_extended import JWTManager, create_access_token
+          app = Flask(__name__)
+          app.config["JWT_SECRET_KEY"] = os.environ["JWT_SECRET_KEY"]
+          app.config["JWT_ACCESS_TOKEN_EXPIRES"] = False #! create_access_token of api signs a token that never expires
+          jwt = JWTManager(app)
+          @app.post("/login")
+          def login():
+              return create_access_token(identity="1")
+        `,
+      },
       {
         // Built link by link, and the helper of Hono.
         'compose.yaml': `
@@ -236,6 +302,45 @@ export default defineRule({
     ],
     good: [
       {
+        // What gives out new tokens for old ones.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/main.ts': `
+          import { NestFactory } from '@nestjs/core'
+          import { sign } from 'jsonwebtoken'
+          import { AppModule } from './app.module'
+          export const token = id => sign({ id }, process.env.JWT_SECRET, { expiresIn: '15m' })
+          NestFactory.create(AppModule).then(app => app.listen(3000))
+        `,
+        'src/app.module.ts': `
+          import { Module } from '@nestjs/common'
+          import { RefreshStrategy } from './jwt.strategy'
+          @Module({ providers: [RefreshStrategy] })
+          export class AppModule {}
+        `,
+        'src/jwt.strategy.ts': `
+          import { PassportStrategy } from '@nestjs/passport'
+          import { ExtractJwt, Strategy } from 'passport-jwt'
+          export class RefreshStrategy extends PassportStrategy(Strategy) {
+            constructor() {
+              super({
+                jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+                ignoreExpiration: true,
+                secretOrKey: process.env.JWT_SECRET,
+              })
+            }
+            validate(payload) { return payload }
+          }
+        `,
+      },
+      {
         'compose.yaml': `
           services: { api: { build: . } }
         `,
@@ -422,3 +527,8 @@ export default defineRule({
     ],
   },
 })
+
+function describe({ name }: Service, { call, isIgnored }: Service['signedTokens'][number]): string {
+  if (isIgnored) return `${name} lets in tokens whose end has passed: ${call} is true`
+  return `${call} of ${name} signs a token that never expires`
+}

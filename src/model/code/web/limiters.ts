@@ -8,7 +8,7 @@ import { remembered } from '../../../remember.js'
 import type { Span } from '../../../source.js'
 import type { ServiceCode } from '../services.js'
 import { djangoSetting } from './django-settings.js'
-import { optionOf } from './options.js'
+import { optionOf, resolved } from './options.js'
 import { productionFiles } from './production-files.js'
 import { stagelessCallsOf } from './stages.js'
 
@@ -30,7 +30,7 @@ export interface UnboundLimiter {
   /** As it is written: `ThrottlerModule`, `loginLimiter`. */
   readonly name: string
   /** What would bind it. `start`: routes ask it, and it fails; `application`, `classes`: routes may ask it, and nothing counts. */
-  readonly lacks: 'guard' | 'use' | 'decorator' | 'start' | 'application' | 'classes'
+  readonly lacks: 'guard' | 'use' | 'decorator' | 'name' | 'route' | 'start' | 'application' | 'classes'
   readonly at: Span
 }
 
@@ -53,7 +53,88 @@ export function limitersOf(program: Program, service: ServiceCode): Limiters {
     }
   }
   const rates = unusedRates(program, service, files)
-  return { mayLimit, unbound: rates ? [...unbound, rates] : unbound, made: rates ? made + 1 : made }
+  const onRequest = pluginsOnRequest(program, files)
+  const others = [
+    ...(rates ? [rates] : []),
+    ...unknownOverrides(program, files),
+    ...(files.some(asksForLimit) ? [] : onRequest),
+  ]
+  return { mayLimit, unbound: [...unbound, ...others], made: made + others.length + onRequest.length }
+}
+
+/**
+ * `@Throttle({ strict: … })` where no limiter of `ThrottlerModule` is called `strict`: its guard asks for the settings of those
+ * that there are, and of no other. https://docs.nestjs.com/security/rate-limiting#multiple-throttler-definitions
+ */
+function unknownOverrides(program: Program, files: readonly CodeFile[]): readonly UnboundLimiter[] {
+  const known = throttlerNames(program, files)
+  if (!known) return []
+  return files.flatMap(file => {
+    if (!file.imports.some(({ from }) => from === '@nestjs/throttler')) return []
+    return (indexOf(file).callsByName.get('Throttle') ?? []).flatMap((call): readonly UnboundLimiter[] => {
+      const [given] = call.arguments
+      if (given?.kind !== 'object') return []
+      const names = given.entries.map(one => (one.kind === 'entry' ? one.key : undefined))
+      // One that applies limits the route after all.
+      if (names.length === 0 || names.some(name => name === undefined || known.has(name))) return []
+      const at: Span = { path: file.path, start: call.start, end: call.end }
+      return [{ name: `@Throttle({ ${names.join(', ')} })`, lacks: 'name', at }]
+    })
+  })
+}
+
+/** The names of the limiters that `ThrottlerModule` is set up with; undefined where they are not all known. */
+function throttlerNames(program: Program, files: readonly CodeFile[]): ReadonlySet<string> | undefined {
+  const names = new Set<string>()
+  for (const file of files) {
+    if (!file.imports.some(({ from }) => from === '@nestjs/throttler')) continue
+    for (const call of indexOf(file).calls) {
+      const path = pathOf(call.callee)
+      if (path?.[0] !== 'ThrottlerModule' || path.length !== 2) continue
+      const [options] = call.arguments
+      if (path[1] !== 'forRoot' || !options) return undefined
+      const found = resolved(program, { file, node: options })
+      const list =
+        found?.node.kind === 'object' ? optionOf(program, { file: found.file, node: found.node }, 'throttlers') : found
+      const limiters = list && list !== 'open' && list !== 'absent' ? resolved(program, list) : undefined
+      if (limiters?.node.kind !== 'array') return undefined
+      for (const one of limiters.node.elements) {
+        const name = optionOf(program, { file: limiters.file, node: one }, 'name')
+        if (name === 'absent') names.add('default')
+        else if (name !== 'open' && name.node.kind === 'literal') names.add(String(name.node.value))
+        else return undefined
+      }
+    }
+  }
+  return names.size > 0 ? names : undefined
+}
+
+/** `register(rateLimit, { global: false })`, which limits what asks for it alone: https://github.com/fastify/fastify-rate-limit#options */
+function pluginsOnRequest(program: Program, files: readonly CodeFile[]): readonly UnboundLimiter[] {
+  return files.flatMap(file =>
+    (indexOf(file).callsByName.get('register') ?? []).flatMap((call): readonly UnboundLimiter[] => {
+      const [plugin, options] = call.arguments
+      const name = plugin && externalName(definitionOf(program, { file, node: plugin }))
+      if (name === undefined || !FASTIFY_PLUGIN.test(name) || !options) return []
+      const global = optionOf(program, { file, node: options }, 'global')
+      if (global === 'absent' || global === 'open') return []
+      if (global.node.kind !== 'literal' || global.node.value !== false) return []
+      const at: Span = { path: file.path, start: call.start, end: call.end }
+      return [{ name: '@fastify/rate-limit', lacks: 'route', at }]
+    }),
+  )
+}
+
+const FASTIFY_PLUGIN = /^(?:@fastify\/rate-limit|fastify-rate-limit)(?:\.default)?$/
+
+/** `config: { rateLimit: … }` of a route, and the hooks that the plugin makes: `app.rateLimit(…)`, `app.createRateLimit(…)`. */
+function asksForLimit(file: CodeFile): boolean {
+  const { objects, callsByName } = indexOf(file)
+  if (callsByName.has('createRateLimit') || callsByName.has('rateLimit')) return true
+  return (
+    objects.some(one => one.entries.some(entry => entry.kind === 'entry' && entry.key === 'rateLimit')) ||
+    holds(file.body, node => node.kind === 'member' && node.property === 'rateLimit')
+  )
 }
 
 /**

@@ -5,7 +5,7 @@ import { functionsAround } from '../../../code/scopes.js'
 import type { Call, CodeFile, Expression, Member, Node } from '../../../code/syntax.js'
 import { typeOf } from '../../../code/types.js'
 import { wordsLike } from '../../../code/vocabulary.js'
-import { pathOf, peel } from '../../../code/walk.js'
+import { pathOf, peel, walk } from '../../../code/walk.js'
 import { remembered } from '../../../remember.js'
 import type { Span } from '../../../source.js'
 import { grownChain } from '../queries/chain.js'
@@ -21,6 +21,8 @@ export interface SignedToken {
   readonly call: string
   /** Whether it has an end; undefined where it is not known. */
   readonly expires: boolean | undefined
+  /** It may have an end, and who checks it does not look at that. */
+  readonly isIgnored?: true
   readonly at: Span
 }
 
@@ -43,7 +45,63 @@ export function signedTokens(program: Program, service: ServiceCode): readonly S
   }
   // Who refuses old tokens needs no end in them.
   const refuses = found.some(({ expires }) => expires === false) && files.some(hasMaximumAge)
-  return refuses ? found.map(one => ({ ...one, expires: true })) : found
+  const signed = refuses ? found.map(one => ({ ...one, expires: true })) : found
+  return [...signed, ...files.flatMap(ignoredEnds), ...endlessByDefault(files)]
+}
+
+/**
+ * `ignoreExpiration: true` of the strategy of Passport, which lets requests in:
+ * https://www.passportjs.org/packages/passport-jwt/. What gives out new tokens for old ones may do that.
+ */
+function ignoredEnds(file: CodeFile): readonly SignedToken[] {
+  const takesStrategy = file.imports.some(({ from, name }) => from === 'passport-jwt' && name !== 'ExtractJwt')
+  if (!takesStrategy || /refresh/i.test(file.path)) return []
+  const { objects, words, texts } = indexOf(file)
+  if ([...words, ...texts].some(word => word.length < 60 && /refresh/i.test(word))) return []
+  return objects.flatMap(one =>
+    one.entries.flatMap((entry): readonly SignedToken[] => {
+      if (entry.kind !== 'entry' || entry.key !== 'ignoreExpiration') return []
+      const value = peel(entry.value)
+      if (value.kind !== 'literal' || value.value !== true) return []
+      const at = { path: file.path, start: entry.start, end: entry.end }
+      return [{ call: 'ignoreExpiration', expires: false, isIgnored: true, at }]
+    }),
+  )
+}
+
+/** https://flask-jwt-extended.readthedocs.io/en/stable/options.html#JWT_ACCESS_TOKEN_EXPIRES: with `False` tokens have no end. */
+function endlessByDefault(files: readonly CodeFile[]): readonly SignedToken[] {
+  if (!files.some(({ imports }) => imports.some(({ from }) => from.startsWith('flask_jwt_extended')))) return []
+  return files.flatMap(file => {
+    const { words, texts } = indexOf(file)
+    if (!words.has(ENDS) && !texts.has(ENDS)) return []
+    const found: SignedToken[] = []
+    walk(file.body, node => {
+      const value = endGivenBy(node)
+      const given = value && peel(value)
+      if (given?.kind === 'literal' && given.value === false)
+        found.push({
+          call: 'create_access_token',
+          expires: false,
+          at: { path: file.path, start: node.start, end: node.end },
+        })
+      return undefined
+    })
+    return found
+  })
+}
+
+const ENDS = 'JWT_ACCESS_TOKEN_EXPIRES'
+
+/** What `JWT_ACCESS_TOKEN_EXPIRES` is set to, as a name, a field of a class, or a key: `app.config["JWT_ACCESS_TOKEN_EXPIRES"]`. */
+function endGivenBy(node: Node): Expression | undefined {
+  if (node.kind === 'field') return node.name === ENDS ? node.value : undefined
+  if (node.kind === 'keyword') return node.name === ENDS ? node.value : undefined
+  if (node.kind !== 'assign' && node.kind !== 'declare') return undefined
+  const { target } = node
+  const isEnd =
+    (target.kind === 'name' && target.name === ENDS) || (target.kind === 'member' && target.property === ENDS)
+  return isEnd ? node.value : undefined
 }
 
 const isSigning = wordsLike(/^(?:sign|signAsync|encode)$/)
