@@ -50,7 +50,20 @@ export default defineRule({
       const jobs = untakenJobs(service, system)
       if (!jobs) continue
       const [first, ...others] = jobs.untaken
-      if (!first) pass(service)
+      const [unhandled, ...more] = service.addedJobs?.unhandled ?? []
+      if (!first && unhandled) {
+        const what = `${service.name} adds ${unhandled.job} to ${unhandled.queue}, and its worker has handlers for ${listOf(unhandled.handled)} only: the job fails`
+        fail(service, unhandled.at, what, {
+          key: 'handlers',
+          fix: `Add a handler for \`${unhandled.job}\`, or give both the same name, from one constant.`,
+          related: [
+            { at: unhandled.worker, message: `the worker of ${unhandled.queue}` },
+            ...more
+              .slice(0, 10)
+              .map(({ at, job, queue }) => ({ at, message: `nor is there one for ${job} of ${queue}` })),
+          ],
+        })
+      } else if (!first) pass(service)
       else if (jobs.because !== undefined) unverified(service, first.at, jobs.because)
       else
         fail(service, first.at, `${service.name} adds jobs to ${first.name}, and ${first.reason}`, {
@@ -107,6 +120,40 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // The names of the jobs differ by the case of two letters.
+        'compose.yaml': `
+          services:
+            api: { build: ., ports: ["3000:3000"] }
+            redis: { image: "redis:8.0" }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/main.ts': `
+          import { BullModule, InjectQueue, Process, Processor } from '@nestjs/bull'
+          import { Controller, Get, Module } from '@nestjs/common'
+          import { NestFactory } from '@nestjs/core'
+          import type { Job, Queue } from 'bull'
+          @Controller('reports')
+          class ReportsController {
+            constructor(@InjectQueue('mail') private readonly mails: Queue) {}
+            @Get('csv') csv() { return this.mails.add('sendCsv', { to: 'a' }) }
+            @Get('pdf') pdf() { return this.mails.add('sendPdf', { to: 'a' }) } //! api adds sendPdf to mail, and its worker has handlers for sendCsv and sendPDF only: the job fails
+          }
+          @Processor('mail')
+          class MailProcessor {
+            @Process('sendCsv') csv(job: Job) {}
+            @Process({ name: 'sendPDF' }) pdf(job: Job) {}
+          }
+          @Module({ imports: [BullModule.registerQueue({ name: 'mail' })], controllers: [ReportsController], providers: [MailProcessor] })
+          class AppModule {}
+          NestFactory.create(AppModule).then(app => app.listen(3000))
+        `,
+      },
       {
         'compose.yaml': `
           services:
@@ -306,6 +353,50 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        // A handler for each, one for all others, and a library whose workers take jobs of every name.
+        'compose.yaml': `
+          services:
+            api: { build: ., ports: ["3000:3000"] }
+            redis: { image: "redis:8.0" }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "dist/main.js"]
+        `,
+        'src/main.ts': `
+          import { BullModule, InjectQueue, Process, Processor } from '@nestjs/bull'
+          import { Controller, Get, Module } from '@nestjs/common'
+          import { NestFactory } from '@nestjs/core'
+          import type { Job, Queue } from 'bull'
+          @Controller('reports')
+          class ReportsController {
+            constructor(@InjectQueue('mail') private readonly mails: Queue) {}
+            @Get('csv') csv() { return this.mails.add('sendCsv', { to: 'a' }) }
+            @Get('pdf') pdf() { return this.mails.add('sendPdf', { to: 'a' }) }
+          }
+          @Processor('mail')
+          class MailProcessor {
+            @Process('sendCsv') csv(job: Job) {}
+            @Process({ name: 'sendPdf' }) pdf(job: Job) {}
+          }
+          @Controller('orders')
+          class OrdersController {
+            constructor(@InjectQueue('orders') private readonly orders: Queue) {}
+            @Get() add() { return this.orders.add('paid', { id: 1 }) }
+          }
+          @Processor('orders')
+          class OrdersProcessor {
+            @Process('sent') sent(job: Job) {}
+            @Process('*') others(job: Job) {}
+          }
+          @Module({ imports: [BullModule.registerQueue({ name: 'mail' }, { name: 'orders' })], controllers: [ReportsController, OrdersController], providers: [MailProcessor, OrdersProcessor] })
+          class AppModule {}
+          NestFactory.create(AppModule).then(app => app.listen(3000))
+        `,
+      },
       {
         // By a command, in the code of a program that runs, on request; and where tasks are done at once.
         'compose.yaml': `

@@ -3,7 +3,7 @@ import { type Definition, definitionOf, externalName } from '../../../code/defin
 import { calledName, indexOf } from '../../../code/file-index.js'
 import { standsAside } from '../../../code/paths.js'
 import type { ExpressionIn, Program } from '../../../code/program.js'
-import type { Call, CodeFile, Expression } from '../../../code/syntax.js'
+import type { Call, ClassNode, CodeFile, Expression } from '../../../code/syntax.js'
 import { peel, walk } from '../../../code/walk.js'
 import type { Span } from '../../../source.js'
 import type { ServiceCode } from '../services.js'
@@ -17,6 +17,26 @@ export interface JobQueues {
   readonly taken: ReadonlyMap<string, Span>
   /** Where jobs are taken of a queue whose name cannot be told. */
   readonly open?: Span
+  /** The jobs that are added with a name, in no order. */
+  readonly named: readonly NamedJob[]
+  /**
+   * The names of jobs that workers of Bull have handlers for, by queue; null where a handler takes jobs of any name, or of one
+   * that cannot be told. A job of another name fails: https://github.com/OptimalBits/bull/blob/v4.16.5/lib/queue.js (`processJob`).
+   */
+  readonly handled: ReadonlyMap<string, Handled | null>
+}
+
+/** A job as it is added: `mails.add('welcome', …)`. */
+export interface NamedJob {
+  readonly queue: string
+  readonly job: string
+  readonly at: Span
+}
+
+/** The names of jobs that have handlers. */
+export interface Handled {
+  readonly names: ReadonlySet<string>
+  readonly at: Span
 }
 
 const MAKERS = /^(?:bull(?:mq)?(?:\.Queue|\.default)?|@taskforcesh\/bullmq-pro\.QueuePro)$/
@@ -63,14 +83,23 @@ function isBull(name: string): boolean {
 function queuesIn(program: Program, code: readonly CodeFile[]): JobQueues {
   const added = new Map<string, Span>()
   const taken = new Map<string, Span>()
+  const named: NamedJob[] = []
+  const handled = new Map<string, Handled | null>()
   let open: Span | undefined
   const take = (at: ExpressionIn, names: readonly string[] | undefined) => {
     const span = spanOf(at)
     if (!names) open ??= span
     else for (const name of names) if (!taken.has(name)) taken.set(name, span)
   }
+  const handle = (queues: readonly string[] | undefined, names: readonly string[] | undefined, at: Span) => {
+    for (const queue of queues ?? []) {
+      const known = handled.get(queue)
+      handled.set(queue, names && known !== null ? { names: new Set([...(known?.names ?? []), ...names]), at } : null)
+    }
+  }
   for (const file of code) {
     const { callsByName, calls, classes } = indexOf(file)
+    for (const call of callsByName.get('add') ?? []) named.push(...namedBy(program, file, call))
     for (const call of ADDS.flatMap(name => callsByName.get(name) ?? [])) {
       for (const [name, at] of addedBy(program, file, call)) if (!added.has(name)) added.set(name, at)
     }
@@ -85,8 +114,10 @@ function queuesIn(program: Program, code: readonly CodeFile[]): JobQueues {
     }
     for (const call of [...(callsByName.get('process') ?? []), ...(callsByName.get('getNextJob') ?? [])]) {
       const of = call.callee.kind === 'member' ? queueOf(program, { file, node: call.callee.object }) : 'none'
-      if (of !== 'none') take({ file, node: call }, of)
-      else if (handlesJobs(program, file, call)) take({ file, node: call }, undefined)
+      if (of !== 'none') {
+        take({ file, node: call }, of)
+        handle(of, nameOfHandler(program, file, call), spanOf({ file, node: call }))
+      } else if (handlesJobs(program, file, call)) take({ file, node: call }, undefined)
     }
     for (const one of classes) {
       const isWorker = one.bases.some(base =>
@@ -103,11 +134,55 @@ function queuesIn(program: Program, code: readonly CodeFile[]): JobQueues {
         const call = peel(decorator)
         if (call.kind !== 'call') continue
         const name = externalName(definitionOf(program, { file, node: call.callee })) ?? ''
-        if (NEST.exec(name)?.[1] === 'Processor') take({ file, node: call }, nameGiven(program, file, call, 'default'))
+        if (NEST.exec(name)?.[1] !== 'Processor') continue
+        const queues = nameGiven(program, file, call, 'default')
+        take({ file, node: call }, queues)
+        handle(
+          queues,
+          name.startsWith('@nestjs/bull.') ? namesOfMethods(program, file, one) : undefined,
+          spanOf({ file, node: call }),
+        )
       }
     }
   }
-  return { added, taken, ...(open && { open }) }
+  return { added, taken, named, handled, ...(open && { open }) }
+}
+
+/** `queue.add('welcome', data)`: the name of a job, which only Bull keeps handlers apart by. */
+function namedBy(program: Program, file: CodeFile, call: Call): readonly NamedJob[] {
+  const [first, second] = call.arguments
+  if (call.callee.kind !== 'member' || !first || !second) return []
+  const queues = queueOf(program, { file, node: call.callee.object })
+  if (queues === 'none' || !queues) return []
+  const jobs = textsOf(program, { file, node: first }) ?? []
+  const at = spanOf({ file, node: call })
+  return queues.flatMap(queue => jobs.map(job => ({ queue, job, at })))
+}
+
+/** The name that `queue.process('welcome', handle)` is for; undefined where it takes any, or one that cannot be told. */
+function nameOfHandler(program: Program, file: CodeFile, { arguments: given }: Call): readonly string[] | undefined {
+  const [first, second] = given
+  const names = first && second ? textsOf(program, { file, node: first }) : undefined
+  return names?.includes('*') ? undefined : names
+}
+
+/** The names behind `@Process('welcome')` of a processor of Nest; undefined where one of them takes others too, or there is none. */
+function namesOfMethods(
+  program: Program,
+  file: CodeFile,
+  { members, bases }: ClassNode,
+): readonly string[] | undefined {
+  const found: string[] = []
+  for (const member of bases.length > 0 ? [] : members) {
+    for (const decorator of member.kind === 'function' ? member.decorators : []) {
+      const call = peel(decorator)
+      if (call.kind !== 'call' || nestName(program, file, decorator) !== 'Process') continue
+      const names = nameGiven(program, file, call)
+      if (!names || names.includes('*')) return undefined
+      found.push(...names)
+    }
+  }
+  return found.length > 0 ? found : undefined
 }
 
 /** `queue.add(…)`, and the queues that a flow names: https://docs.bullmq.io/guide/flows */

@@ -5,7 +5,7 @@ import { editDistance } from '../../../suggest.js'
 import type { Tree } from '../../../tree.js'
 import { deployTextsOf, isDeployed } from '../deploy-texts.js'
 import type { ServiceCode } from '../services.js'
-import { type JobQueues, jobQueues, workersInRepository } from './job-queues.js'
+import { type JobQueues, jobQueues, type NamedJob, workersInRepository } from './job-queues.js'
 
 /** What becomes of the jobs that a service adds to queues of Bull and BullMQ. */
 export interface AddedJobs {
@@ -13,6 +13,18 @@ export interface AddedJobs {
   readonly untaken: readonly UntakenQueue[]
   /** Where a program that is deployed takes jobs of a queue that cannot be told. */
   readonly open?: Span
+  /** Jobs with a name that the worker of their queue has no handler for: Bull fails them. */
+  readonly unhandled: readonly UnhandledJob[]
+}
+
+/** A job that fails when it is taken. */
+export interface UnhandledJob {
+  readonly queue: string
+  readonly job: string
+  readonly at: Span
+  /** The names that there are handlers for, sorted. */
+  readonly handled: readonly string[]
+  readonly worker: Span
 }
 
 /** A queue that fills, and what is known of why. */
@@ -39,14 +51,24 @@ export function addedJobs(
   const all = known.map(({ queues }) => queues)
   const open = all.find(queues => queues.open)?.open
   return new Map(
-    known.flatMap(({ id, queues: { added } }) => {
+    known.flatMap(({ id, queues: { added, named } }) => {
       if (added.size === 0) return []
       const untaken = [...added]
         .filter(([name]) => !all.some(({ taken }) => taken.has(name)))
         .map(([name, at]) => describe(program, tree, { name, at }, all))
-      return [[id, { untaken, ...(open && { open }) }] as const]
+      const unhandled = open ? [] : named.flatMap(one => unhandledBy(one, all) ?? [])
+      return [[id, { untaken, unhandled, ...(open && { open }) }] as const]
     }),
   )
+}
+
+/** Whether none of the workers that take jobs of a queue has a handler for this one. */
+function unhandledBy({ queue, job, at }: NamedJob, all: readonly JobQueues[]): UnhandledJob | undefined {
+  const workers = all.flatMap(({ handled }) => (handled.has(queue) ? (handled.get(queue) ?? null) : []))
+  const [first] = workers
+  if (!first || workers.some(one => one === null || one.names.has(job))) return undefined
+  const handled = [...new Set(workers.flatMap(one => [...(one?.names ?? [])]))].sort()
+  return { queue, job, at, handled, worker: first.at }
 }
 
 function describe(
