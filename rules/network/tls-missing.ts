@@ -23,8 +23,9 @@ export default defineRule({
     'https://letsencrypt.org/docs/',
   ],
   reads: ['nginx', 'traefik', 'haproxy', 'caddy'],
-  check({ system, pass, fail, unverified }) {
+  check({ system, pass, fail, unverified, implied }) {
     const encryptionOf = encryptionOfEntries(system)
+    const said = new Set<string>()
     const broken = system.unreadable.find(file => file.production)
     for (const entry of publicEntries(system)) {
       const { subject, at, through } = entry
@@ -32,6 +33,7 @@ export default defineRule({
       if (found.state === 'encrypted') pass(subject)
       else if (broken) unverified(subject, at, `${broken.path} could not be read`)
       else if (found.state === 'unknown') unverified(subject, at, found.because)
+      else if (isSaidOf(entry, said)) implied(subject, 'network/tls-missing')
       else {
         const rest = found.beside
           ? `unencrypted: what ${found.beside} encrypts does not lead there`
@@ -48,6 +50,37 @@ export default defineRule({
   },
   examples: {
     bad: [
+      {
+        // Two parts of one host: one certificate is missing.
+        'k8s/all.yaml': `
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: { name: api }
+          spec:
+            selector: { matchLabels: { app: api } }
+            template: { metadata: { labels: { app: api } }, spec: { containers: [{ name: api, image: "ghcr.io/acme/api:1.4.0", ports: [{ containerPort: 8080 }] }] } }
+          ---
+          apiVersion: v1
+          kind: Service
+          metadata: { name: api }
+          spec: { selector: { app: api }, ports: [{ port: 8080 }] }
+          ---
+          apiVersion: networking.k8s.io/v1
+          kind: Ingress
+          metadata: { name: api } #! api serves users through the Ingress api
+          spec: { rules: [{ host: erp.acme.com, http: { paths: [{ path: /api, pathType: Prefix, backend: { service: { name: api, port: { number: 8080 } } } }] } }] }
+          ---
+          apiVersion: networking.k8s.io/v1
+          kind: Ingress
+          metadata: { name: docs }
+          spec: { rules: [{ host: erp.acme.com, http: { paths: [{ path: /docs, pathType: Prefix, backend: { service: { name: api, port: { number: 8080 } } } }] } }] }
+          ---
+          apiVersion: networking.k8s.io/v1
+          kind: Ingress
+          metadata: { name: shop } #! shop serves users through the Ingress shop
+          spec: { rules: [{ host: shop.acme.com, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: api, port: { number: 8080 } } } }] } }] }
+        `,
+      },
       {
         // A gateway in code: what it calls is open, too, and is no way in. Whoever tells browsers an address calls nobody.
         'compose.yaml': `
@@ -625,6 +658,15 @@ export default defineRule({
     ],
   },
 })
+
+/** Whether it is said already of all hosts of a route: parts of one host want one certificate. */
+function isSaidOf({ route, deployment }: PublicEntry, said: Set<string>): boolean {
+  const routes = route?.cluster.routes.filter(({ object }) => object === route.object) ?? []
+  const hosts = new Set(routes.flatMap(one => one.hosts.map(host => `${deployment} ${host}`)))
+  const isSaid = hosts.size > 0 && [...hosts].every(host => said.has(host))
+  for (const host of hosts) said.add(host)
+  return isSaid
+}
 
 const ROUTER_FIX =
   'Put the router on the entry point of port 443 with `tls.certresolver`, and let the one of port 80 send everything on: `--entrypoints.web.http.redirections.entrypoint.to=websecure`.'
