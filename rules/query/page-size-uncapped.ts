@@ -760,5 +760,5 @@ function listOf({ routes: [route], entity }: ServiceQuery): string {
 }
 
 function fallbackOf({ limit }: ServiceQuery): string {
-  return limit?.kind === 'uncapped' && limit.fallback !== undefined ? ` (${limit.fallback} when it is left out)` : ''
+  return limit?.kind === 'uncapped' && limit.fallback ? ` (${limit.fallback} when it is left out)` : ''
 }

@@ -278,6 +278,20 @@ var _ *sqlx.DB
       ['db.QueryRow for orders'],
     ],
     [
+      'database/sql, gathered first',
+      plain(
+        'ids := []int{}\n\tfor rows.Next() {\n\t\trows.Scan(&id)\n\t\tids = append(ids, id)\n\t}\n\tfor _, one := range ids {\n\t\tdb.QueryRow("SELECT name FROM users WHERE id = $1", one)\n\t}',
+      ),
+      ['db.QueryRow for orders'],
+    ],
+    [
+      'database/sql, a few gathered',
+      plain(
+        'ids := []int{}\n\tfor rows.Next() {\n\t\trows.Scan(&id)\n\t\tif id > 9 {\n\t\t\tids = append(ids, id)\n\t\t}\n\t}\n\tfor _, one := range ids {\n\t\tdb.QueryRow("SELECT name FROM users WHERE id = $1", one)\n\t}',
+      ),
+      [],
+    ],
+    [
       'database/sql, one after the other',
       plain('for rows.Next() {\n\t\trows.Scan(&id)\n\t}\n\tdb.QueryRow("SELECT 1")'),
       [],

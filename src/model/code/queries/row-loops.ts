@@ -167,7 +167,32 @@ export function rowNames(fn: FunctionNode, call: RowSource['call'], file: CodeFi
     if (target) addNames(target, names)
     return undefined
   })
+  if (file.language === 'go') addGathered(fn, names)
   return names
+}
+
+/** `for rows.Next() { …; orders = append(orders, order) }` of Go: a list of as many. */
+function addGathered(fn: FunctionNode, names: Set<string>): void {
+  walk(fn.body, node => {
+    if (node.kind !== 'loop') return undefined
+    const [of = '', method] = node.test?.kind === 'call' ? (pathOf(node.test.callee) ?? []) : []
+    const overRows = node.form === 'each' ? node.iterated?.kind === 'name' && names.has(node.iterated.name) : false
+    if (!overRows && !(method === 'Next' && names.has(of))) return undefined
+    // What is put in under a condition may be a few of them.
+    for (const statement of node.body) {
+      const one = statement.kind === 'expression' ? peel(statement.value) : undefined
+      if (one?.kind === 'assign' && one.target.kind === 'name' && isAppended(one.value, one.target.name))
+        names.add(one.target.name)
+    }
+    return undefined
+  })
+}
+
+function isAppended(value: Expression | undefined, name: string): boolean {
+  const call = value && peel(value)
+  if (call?.kind !== 'call' || call.callee.kind !== 'name' || call.callee.name !== 'append') return false
+  const [first] = call.arguments
+  return first?.kind === 'name' && first.name === name
 }
 
 /** Which part of a pattern gets the rows. */
