@@ -4,6 +4,31 @@ import type { Service } from '../../src/model/system.js'
 import { monitorOf } from '../../src/model/telemetry/monitoring.js'
 import { defineRule } from '../../src/rule.js'
 
+const DJANGO = {
+  'compose.yaml': `
+    services:
+      web: { build: ., ports: ["8000:8000"] }
+      prometheus: { image: "prom/prometheus:v3.6.0" }
+  `,
+  Dockerfile: `
+    FROM python:3.13.2-slim
+    WORKDIR /app
+    COPY . .
+    CMD ["gunicorn", "shop.wsgi:application", "-b", "0.0.0.0:8000"]
+  `,
+  'shop/wsgi.py': `
+    import os
+    from django.core.wsgi import get_wsgi_application
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")
+    application = get_wsgi_application()
+  `,
+  'shop/urls.py': `
+    from django.http import HttpResponse
+    from django.urls import path
+    urlpatterns = [path("orders/", lambda request: HttpResponse())]
+  `,
+}
+
 export default defineRule({
   id: 'telemetry/metrics-missing',
   title: 'A service shows no metrics to the monitoring',
@@ -127,8 +152,30 @@ export default defineRule({
           app.listen(3000)
         `,
       },
+      {
+        ...DJANGO,
+        'shop/settings.py': `
+          ROOT_URLCONF = "shop.urls"
+          INSTALLED_APPS = ["django.contrib.auth"]
+        `,
+        'shop/wsgi.py': `
+          import os #! web answers requests and shows Prometheus no metrics
+          from django.core.wsgi import get_wsgi_application
+          os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")
+          application = get_wsgi_application()
+        `,
+      },
     ],
     good: [
+      {
+        // An application that the settings add by its name.
+        ...DJANGO,
+        'shop/settings.py': `
+          ROOT_URLCONF = "shop.urls"
+          INSTALLED_APPS = ["django.contrib.auth"]
+          INSTALLED_APPS += ["django_prometheus"]
+        `,
+      },
       {
         // By a library, and written by hand; a worker that answers to its health check alone.
         'compose.yaml': `
@@ -212,15 +259,14 @@ function answersRequests({ workloads, routes, packages, entries }: Service): boo
   return (
     workloads.some(one => one.longRunning) &&
     !packages.has('next') &&
-    // Its settings name applications in texts, which may be one for metrics.
-    !packages.has('django') &&
     !entries.some(path => /\.[jt]sx$/.test(path)) &&
     routes.routes.some(({ path }) => !/health|ready|live|ping|status|metrics/i.test(path))
   )
 }
 
-function showsMetrics({ packages, routes, workloads }: Service): boolean {
+function showsMetrics({ packages, routes, workloads, namesMetrics }: Service): boolean {
   return (
+    namesMetrics === true ||
     [...packages].some(mayShowMetrics) ||
     routes.routes.some(({ path }) => /metrics|prometheus/i.test(path)) ||
     workloads.some(one => mayShowMetrics(one.start?.text ?? '') || [...one.environment.keys()].some(mayShowMetrics))

@@ -55,6 +55,7 @@ import { unjoinedImages } from './code/unjoined-images.js'
 import { clientAddress } from './code/web/client-address.js'
 import { corsPolicies } from './code/web/cors.js'
 import { debugSwitches } from './code/web/debug.js'
+import { namesMetrics } from './code/web/django-metrics.js'
 import { hardcodedSecrets } from './code/web/hardcoded-secrets.js'
 import { limitersOf } from './code/web/limiters.js'
 import { signsIn } from './code/web/logins.js'
@@ -193,6 +194,7 @@ function factsOf(
     seededLogins: seededLogins(program, service),
     cors: corsPolicies(program, service),
     debugSwitches: debugSwitches(program, service),
+    ...(namesMetrics(program, service) && { namesMetrics: true as const }),
     limiters: limitersOf(program, service),
     ...optional('clientAddress', isNode ? clientAddress(program, service) : undefined),
     signedTokens: signedTokens(program, service),

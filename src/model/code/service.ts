@@ -105,6 +105,8 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFac
   readonly limiters: Limiters
   /** What it counts by the address of the client; undefined where nothing does. */
   readonly clientAddress?: ClientAddress
+  /** A text of an application of Django names what shows metrics: its settings name applications and middleware in texts. */
+  readonly namesMetrics?: true
   /** The JSON web tokens that it signs. */
   readonly signedTokens: readonly SignedToken[]
   /** Where it accepts any certificate of those that it asks. */
