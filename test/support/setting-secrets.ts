@@ -217,6 +217,7 @@ export const SETTING_TRUE: readonly (readonly [rule: string, context: Context, l
     'secret/literal-in-config',
     nodeConfig,
     lines(`
+      "authentication": { "secret": "${generated(512, 110, HEX)}" }
       "jwtSecret": "spruce-otter-canyon-88"
       "session": { "secret": "otter canyon 88", "cookieSecret": "otter-canyon-88" }
       "db": { "host": "db.internal", "password": "otter-9" }
@@ -437,6 +438,7 @@ export const SETTING_TRAPS: readonly (readonly [context: Context, lines: readonl
     dotnet,
     lines(`
       "ConnectionStrings": { "Default": "" }
+      "ConnectionStrings": { "Default": "User Id=postgres.abc;Password=0;Server=aws-0.pooler.acme.com;Database=postgres" }
       "ConnectionStrings": { "Default": "Server=(localdb)\\\\mssqllocaldb;Database=shop;Trusted_Connection=True" }
       "ConnectionStrings": { "Default": "Server=localhost;User Id=sa;Password=Your_password123" }
       "ConnectionStrings": { "Default": "Server=.;Database=shop;Password=otter-9;User Id=sa" }
@@ -505,6 +507,7 @@ export const SETTING_TRAPS: readonly (readonly [context: Context, lines: readonl
     nodeConfig,
     lines(`
       "jwtSecret": ""
+      "email": { "type": "sendgrid", "username": "sendgrid-user", "password": "sendgrid-pass" }
       "jwtSecret": "your-secret-key"
       "db": { "host": "localhost", "password": "postgres" }
       "mongoURI": "mongodb://localhost:27017/shop"

@@ -22,11 +22,13 @@ const FOR_DEVELOPERS = /^(?:dev|devel|development|test|tests|testing|local|debug
 const IS_PASSWORD = /pass(?:word|wd|phrase|wort|e)?$|pwd$|(?:^|[_-])pw$|passwd$/i
 /** What everybody tries first, and what people write to see something work. */
 const GUESSED =
-  /^(?:root|toor|postgres(?:ql)?|mysql|maria(?:db)?|mongo(?:db)?|redis|rabbit(?:mq)?|minio(?:admin)?|admin|administrator|system|manager|user|guest|test|testing|dev|ci|db|app|sa|api|pwd|pass(?:word|wd|wort)?|p[a@]ss?w[o0]rd|secret|example|foo|bar|foobar|abc|qwerty|dummy|none|vagrant|ansible|symfony|laravel|spring|odoo|erp|oracle|tiger|scott|nacos|ruoyi|kafka|elastic|grafana)[\d!@#]*$|admin$|passw[o0]rd|test|example|dummy|sample|demo|123|abc$|qwerty|your|my_?strong|strong!?passw/i
+  /^(?:root|toor|postgres(?:ql)?|mysql|maria(?:db)?|mongo(?:db)?|redis|rabbit(?:mq)?|minio(?:admin)?|admin|administrator|system|manager|user|guest|test|testing|dev|ci|db|app|sa|api|pwd|pass(?:word|wd|wort)?|p[a@]ss?w[o0]rd|secret|example|foo|bar|foobar|abc|qwerty|dummy|none|vagrant|ansible|symfony|laravel|spring|odoo|erp|oracle|tiger|scott|nacos|ruoyi|kafka|elastic|grafana)[\d!@#]*$|admin$|passw[o0]rd|test|example|dummy|sample|demo|123|abc$|qwerty|your|my_?strong|strong!?passw|pass(?:wd|phrase)?\d*$/i
 const FOR_SHOW =
   /change|example|sample|demo|test|local|default|\bdev\b|[-_]dev|dev[-_]|dummy|insecure|replace|placeholder|(?:your|tu|votre|ihr|seu)[-_]|xxx|todo|fake|mock/i
 /** Marks in place of a value, which nobody would run anything with. */
 const STANDS_FOR_NOTHING = /^(?:x+|[*.?_-]+)$/i
+/** Bytes in hexadecimal digits: so many that letters come in runs, as in words. */
+const RANDOM_BYTES = /^(?=.*\d)(?=.*[a-f])[\da-f]{32,2048}$/i
 /** A word, and perhaps a number behind it: a text for people as well as a password. */
 const WORD_ALONE = /^\p{L}+[-_@!]?\d{0,4}[!@#]?$/u
 /** Keys that name something else than a secret: another file, another key, a column, a parameter of a request. */
@@ -98,7 +100,7 @@ function secretOf({ keys, text }: Setting): Secret | undefined {
 function isReal(secret: Secret, setting: Setting, file: SettingsFile, neighbours: Neighbours): boolean {
   const { value, signing, placeholder, isPassword, isKey } = secret
   if (placeholder || isEncrypted(value)) return false
-  if (isGenerated(value)) return !(value.startsWith('AIza') || isBrowserKey(setting.keys))
+  if (isGenerated(value) || RANDOM_BYTES.test(value)) return !(value.startsWith('AIza') || isBrowserKey(setting.keys))
   const isOfProduction = file.role === 'production' || setting.keys.some(isProductionWord)
   if (FOR_SHOW.test(value) || /\s/.test(value) || repeatsName(value, setting.keys)) return false
   if (signing) return isKey ? value.length >= 24 || (value.length >= 12 && /\d/.test(value)) : value.length >= 8
@@ -113,7 +115,7 @@ function isReal(secret: Secret, setting: Setting, file: SettingsFile, neighbours
 
 /** Whether the password of a connection string is one of something that runs. */
 function isRealInUrl(password: string, setting: Setting, file: SettingsFile, isLocal: boolean): boolean {
-  if (isPlaceholder(password) || isEncrypted(password)) return false
+  if (password.length < 3 || isPlaceholder(password) || isEncrypted(password)) return false
   if (isGenerated(password)) return true
   if (isLocal || FOR_SHOW.test(password)) return false
   if (file.role === 'production' || setting.keys.some(isProductionWord)) return true
