@@ -49,8 +49,8 @@ export default defineRule({
   examples: {
     bad: [
       {
-        'k8s/base/kustomization.yaml': 'resources: [all.yaml]\n',
-        'k8s/base/all.yaml': `
+        'k8s/base/kustomization.yaml': 'resources: [api.yaml, cache.yaml]\n',
+        'k8s/base/api.yaml': `
           apiVersion: apps/v1
           kind: Deployment
           metadata: { name: api }
@@ -68,7 +68,8 @@ export default defineRule({
           data:
             REDIS_URL: redis://cache:6379 #! prod-api connects to cache (REDIS_URL), which kustomize calls prod-cache here
             SEARCH_URL: http://search:9200
-          ---
+        `,
+        'k8s/base/cache.yaml': `
           apiVersion: apps/v1
           kind: Deployment
           metadata: { name: cache }

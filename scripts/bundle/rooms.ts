@@ -40,6 +40,7 @@ const ROOMS: readonly string[] = [
   'src/model/compose/deployments.ts',
   'src/model/compose/stack-problems.ts',
   'src/model/datastore/database-uses.ts',
+  'src/model/datastore/initialisation.ts',
   'src/model/entry.ts',
   'src/model/haproxy.ts',
   'src/model/image/build-obstacles.ts',

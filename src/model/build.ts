@@ -1,5 +1,5 @@
 import type { WhileParsing } from '../code/read.js'
-import type { Span } from '../source.js'
+import { knownValue, type Span } from '../source.js'
 import type { Tree } from '../tree.js'
 import { backupsOf } from './backup/backups.js'
 import { startWaits } from './blind-waits.js'
@@ -82,7 +82,7 @@ export function buildSystem(tree: Tree, options: ModelOptions): System {
       : [],
     renamedServices: renamedServicesOf(clusters, tree),
     unpullableImages: clusters.length > 0 ? unpullableImages(production, tree) : [],
-    initialisations: initialisationsOf(workloads, tree),
+    initialisations: workloads.some(mayInitialise) ? initialisationsOf(workloads, tree) : [],
     poolers: poolersOf(workloads, connections, clusters, tree),
     processesInCode: code.processes,
     pools: code.pools,
@@ -131,6 +131,12 @@ type OfFiles =
 
 function holdsCommands({ format }: Tree['files'][number]): boolean {
   return format === 'shell' || format === 'ci' || format === 'makefile' || format === 'crontab'
+}
+
+/** Whether a database may be given scripts for its first start. */
+function mayInitialise({ software, image, mounts }: System['workloads'][number]): boolean {
+  if (software?.kind !== 'database') return false
+  return image?.origin === 'built' || mounts.some(({ target }) => knownValue(target)?.includes('initdb'))
 }
 
 /** Whether a container may start with a script. */

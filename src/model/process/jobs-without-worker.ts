@@ -1,4 +1,5 @@
-import { runsWorker, type SentJobs } from '../code/queues/python-jobs.js'
+import { runsWorker } from '../../knowledge/job-libraries.js'
+import type { SentJobs } from '../code/queues/python-jobs.js'
 import type { Service, System } from '../system.js'
 import { strangersOf } from './untaken-jobs.js'
 

@@ -4,15 +4,13 @@ import { standsAside } from '../../../code/paths.js'
 import type { Program } from '../../../code/program.js'
 import type { Call, CodeFile } from '../../../code/syntax.js'
 import { pathOf, peel } from '../../../code/walk.js'
+import { JOB_LIBRARIES, type JobLibrary, type LibraryOfJobs } from '../../../knowledge/job-libraries.js'
 import type { Span } from '../../../source.js'
 import type { Tree } from '../../../tree.js'
 import { deployTextsOf } from '../deploy-texts.js'
 import { isApartFromProduction } from '../places.js'
 import type { ServiceCode } from '../services.js'
 import { productionFiles } from '../web/production-files.js'
-
-/** A library by which programs in Python leave work to others. */
-export type JobLibrary = 'celery' | 'rq' | 'arq' | 'dramatiq'
 
 /** That a service leaves work to workers of a library, and what the repository says of these. */
 export interface SentJobs {
@@ -25,67 +23,6 @@ export interface SentJobs {
   readonly spokenOf?: string
 }
 
-interface Library {
-  readonly library: JobLibrary
-  readonly packages: RegExp
-  /** Names of the calls that send. */
-  readonly calls: readonly string[]
-  /** What makes a job of a function; of those whose functions are called to send. */
-  readonly makes?: RegExp
-  /** Commands of workers. */
-  readonly worker: RegExp
-  /** What takes jobs in code. */
-  readonly takes: RegExp
-  /** Settings by which nothing is sent at all: for tests and small installations. */
-  readonly eager: readonly string[]
-}
-
-/**
- * Sources: https://docs.celeryq.dev/en/stable/userguide/workers.html, https://python-rq.org/docs/workers/,
- * https://arq-docs.helpmanual.io, https://dramatiq.io/guide.html
- */
-const LIBRARIES: readonly Library[] = [
-  {
-    library: 'celery',
-    packages: /^celery$/,
-    calls: ['delay', 'apply_async'],
-    makes: /^(?:task|shared_task|periodic_task)$/,
-    worker: /\bcelery\b.*\bworker\b/s,
-    takes: /(?:^|\.)(?:worker_main|Worker)$/,
-    eager: ['task_always_eager', 'CELERY_TASK_ALWAYS_EAGER', 'CELERY_ALWAYS_EAGER', 'TASK_ALWAYS_EAGER'],
-  },
-  {
-    library: 'rq',
-    packages: /^(?:rq|flask_rq2?|django_rq)$/,
-    calls: ['enqueue', 'enqueue_call', 'enqueue_in', 'enqueue_at'],
-    worker: /\brq\s+worker|\brqworker\b|\brq_worker\b/,
-    takes: /^(?:rq|flask_rq2?|django_rq)\.(?:\w+\.)*(?:\w*Worker|get_worker)$/,
-    eager: ['is_async', 'RQ_ASYNC', 'ASYNC'],
-  },
-  {
-    library: 'arq',
-    packages: /^arq$/,
-    calls: ['enqueue_job'],
-    worker: /(?:^|[\s/"'])arq\s+[\w.]+/,
-    takes: /^arq\.(?:\w+\.)*(?:run_worker|create_worker|Worker)$/,
-    eager: [],
-  },
-  {
-    library: 'dramatiq',
-    packages: /^(?:dramatiq|django_dramatiq)$/,
-    calls: ['send', 'send_with_options'],
-    makes: /^actor$/,
-    worker: /\b(?:dramatiq(?:-gevent)?\s|rundramatiq\b)/,
-    takes: /^dramatiq\.(?:\w+\.)*(?:Worker|main)$/,
-    eager: ['StubBroker'],
-  },
-]
-
-/** Whether a command runs a worker of a library. */
-export function runsWorker(library: JobLibrary, command: string): boolean {
-  return LIBRARIES.some(one => one.library === library && one.worker.test(command))
-}
-
 /** The libraries by which the code of a service sends jobs. */
 export function sentJobs(
   program: Program,
@@ -95,7 +32,7 @@ export function sentJobs(
 ): readonly SentJobs[] {
   if (service.runtime !== 'python') return []
   const files = productionFiles(program, service).filter(({ language }) => language === 'python')
-  return LIBRARIES.flatMap((library): SentJobs[] => {
+  return JOB_LIBRARIES.flatMap((library): SentJobs[] => {
     if (![...service.packages].some(name => library.packages.test(name))) return []
     if (files.some(file => library.eager.some(name => indexOf(file).words.has(name)))) return []
     const at = firstSent(program, files, library)
@@ -110,7 +47,7 @@ export function sentJobs(
 function firstSent(
   program: Program,
   files: readonly CodeFile[],
-  { calls, makes, packages }: Library,
+  { calls, makes, packages }: LibraryOfJobs,
 ): Span | undefined {
   for (const file of files) {
     for (const call of calls.flatMap(name => indexOf(file).callsByName.get(name) ?? [])) {
@@ -137,7 +74,7 @@ function isJob(program: Program, file: CodeFile, call: Call, makes: RegExp): boo
 const takers = new WeakMap<Program, Map<JobLibrary, readonly CodeFile[]>>()
 
 /** The files that make a worker in code. */
-function takersOf(program: Program, { library, takes, packages }: Library): readonly CodeFile[] {
+function takersOf(program: Program, { library, takes, packages }: LibraryOfJobs): readonly CodeFile[] {
   const known = takers.get(program) ?? new Map<JobLibrary, readonly CodeFile[]>()
   takers.set(program, known)
   const found =
@@ -162,7 +99,7 @@ function isTaker(program: Program, file: CodeFile, call: Call, takes: RegExp, li
 const texts = new WeakMap<Tree, ReturnType<typeof deployTextsOf>>()
 
 /** A file that starts or deploys something and names a worker. */
-function textOfWorker(tree: Tree, { worker }: Library): string | undefined {
+function textOfWorker(tree: Tree, { worker }: LibraryOfJobs): string | undefined {
   const known = texts.get(tree) ?? deployTextsOf(tree)
   texts.set(tree, known)
   return known.texts.find(({ path, text }) => !standsAside(path) && worker.test(text))?.path
