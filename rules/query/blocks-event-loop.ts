@@ -47,6 +47,31 @@ export default defineRule({
   examples: {
     bad: [
       {
+        // In a service that the handler calls.
+        'compose.yaml': `
+          services: { api: { build: ., ports: ["3000:3000"] } }
+        `,
+        Dockerfile: `
+          FROM node:24.1.0-slim
+          WORKDIR /app
+          COPY . .
+          CMD ["node", "server.js"]
+        `,
+        'server.js': `
+          import express from 'express'
+          import { register } from './users.js'
+          const app = express()
+          app.post('/users', async (req, res) => res.json(await register(req.body)))
+          app.listen(3000)
+        `,
+        'users.js': `
+          import bcrypt from 'bcryptjs'
+          export async function register({ name, password }) {
+            return { name, hash: bcrypt.hashSync(password, 12) } //! the handler of POST /users calls bcryptjs.hashSync
+          }
+        `,
+      },
+      {
         // A mail server that does not answer holds up everybody.
         'compose.yaml': `
           services: { api: { build: ., ports: ["8000:8000"] } }
