@@ -6,7 +6,7 @@ import './support/grammars.js'
 
 /** What only a library of the language has. */
 const ONLY: Readonly<Record<'node' | 'python' | 'go', RegExp>> = {
-  node: /Math\.min|take:|include|@Max|DataLoader|scanStream|relationLoadStrategy|AbortSignal|jwt\.sign|process\.env|sendCommand|ioredis|RateLimiterRedis|RedisStore|ThrottlerStorage|KeyvRedis|pino|app\.use|APP_GUARD|`origin:|healthRouter|pool\.query|res\.status|ServiceUnavailableException|reply\.code|ctx\.status|Response\.json/,
+  node: /Math\.min|take:|include|@Max|DataLoader|scanStream|relationLoadStrategy|AbortSignal|jwt\.sign|process\.env|sendCommand|ioredis|RateLimiterRedis|RedisStore|ThrottlerStorage|KeyvRedis|pino|app\.use|APP_GUARD|`origin:|healthRouter|pool\.query|res\.status|ServiceUnavailableException|reply\.code|ctx\.status|Response\.json|ThrottlerModule|timeWindow|ignoreExpiration/,
   python:
     /Query\(|selectinload|REST framework|PageNumberPagination|scan_iter|_related|min\(limit, 100\)\)\.offset|requests\.get|timedelta|os\.environ|structlog|allow_origins|CORS_ALLOWED|storage_uri|@limiter|include_router|SQLAlchemy|HTTPException|JsonResponse|, 503`|status=503|django\.core\.cache|CACHE_TYPE|RedisBackend|FastAPILimiter|limiter\.init_app|THROTTLE_CLASSES/,
   go: /Preload|\.Limit\(|rdb\.|WHERE|limit = min|http\.Client|NewNumericDate|os\.Getenv|log\/slog|StatusServiceUnavailable|PingContext|router that the server|\[\]string\{|redisstore\.New/,
