@@ -18,7 +18,7 @@ export default defineRule({
   title: 'An error in one request ends the whole process',
   category: 'infrastructure-stability',
   severity: 'high',
-  confidence: 'A',
+  confidence: 'B',
   since: '0.1.0',
   effort: 'hours',
   why: 'Express 4 does not wait for handlers: what an asynchronous one throws is heard by nobody, the error handler included. Node.js ends the process then, with all the requests that it was answering, because of one id that is not one, or one moment without the database. Where something keeps the process alive, the client waits until it gives up.',
