@@ -5,7 +5,7 @@ const {
 } = require("./chunks/chunk-CTMB6KQ7.js");
 const {
   audit
-} = require("./chunks/chunk-KHVWFIBF.js");
+} = require("./chunks/chunk-Q3NCOY3T.js");
 require("./chunks/chunk-FCJI7VTO.js");
 require("./chunks/chunk-YLVDSGH3.js");
 

@@ -10,10 +10,10 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-JMES7JMZ.js");
+} = require("./chunk-LDUWFVSH.js");
 const {
   parseArguments
-} = require("./chunk-RZNH2ZD6.js");
+} = require("./chunk-RYPF5U73.js");
 const {
   checkNotAudited,
   countedFindings,
@@ -32,13 +32,13 @@ const {
   shownFindings,
   whyNothing,
   writeReport
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   audit,
   formatScore,
   pathInWorkTree
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 const {
   TOOL,
   UsageError

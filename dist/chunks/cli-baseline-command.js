@@ -9,9 +9,9 @@ const {
   shown,
   startProgress,
   writeBaseline
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
-require("./chunk-KHVWFIBF.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
+require("./chunk-Q3NCOY3T.js");
 const {
   UsageError
 } = require("./chunk-FCJI7VTO.js");

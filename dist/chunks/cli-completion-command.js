@@ -2,17 +2,17 @@
 const {
   plain,
   runAudit
-} = require("./chunk-XOYSDTDP.js");
+} = require("./chunk-E4EJCEOO.js");
 const {
   COMMANDS,
   COMMAND_SWITCHES,
   FORMATS,
   OPTIONS,
   SHELLS
-} = require("./chunk-6RRQKHF6.js");
+} = require("./chunk-BSCF6KHF.js");
 const {
   rules
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 const {
   CATEGORIES,
   UsageError,

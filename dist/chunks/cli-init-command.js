@@ -1,7 +1,8 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-GNNQEXMV.js");
+} = require("./chunk-QCDR7LIR.js");
+require("./chunk-DM46Y3K7.js");
 const {
   directoryOf,
   findConfig,
@@ -12,13 +13,13 @@ const {
   reasonOf,
   runAudit,
   startProgress
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   findRepository,
   parseAnyYaml,
   realPath
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 const {
   TOOL,
   UsageError

@@ -16,9 +16,9 @@ const {
 } = require("./chunk-PUSUV775.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
-require("./chunk-KHVWFIBF.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
+require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 const {
   __toESM

@@ -3,11 +3,11 @@ const {
   image,
   software,
   web
-} = require("./chunk-HTS7ULXV.js");
+} = require("./chunk-YBWJOMHX.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   WELL_KNOWN_PASSWORDS,
   firstSet,
@@ -15,7 +15,7 @@ const {
   open,
   undecided,
   variable
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -3,11 +3,11 @@ const {
   dataAt,
   image,
   software
-} = require("./chunk-HTS7ULXV.js");
+} = require("./chunk-YBWJOMHX.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   FILE_DECIDES,
   alone,
@@ -20,7 +20,7 @@ const {
   undecided,
   variable,
   volumeAt
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

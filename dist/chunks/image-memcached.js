@@ -5,11 +5,11 @@ const {
 const {
   image,
   software
-} = require("./chunk-HTS7ULXV.js");
+} = require("./chunk-YBWJOMHX.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   argument,
   firstSet,
@@ -19,7 +19,7 @@ const {
   option,
   undecided,
   variable
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -22,11 +22,11 @@ var named = (function named(ignored, more, source) {
 const {
   image,
   software
-} = require("./chunk-HTS7ULXV.js");
+} = require("./chunk-YBWJOMHX.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   FILE_DECIDES,
   firstSet,
@@ -35,7 +35,7 @@ const {
   text,
   undecided,
   variable
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

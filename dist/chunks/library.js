@@ -2,17 +2,17 @@
 const {
   loadConfig,
   runAudit
-} = require("./chunk-XOYSDTDP.js");
+} = require("./chunk-E4EJCEOO.js");
 const {
   parseBaseline
-} = require("./chunk-6RRQKHF6.js");
+} = require("./chunk-BSCF6KHF.js");
 const {
   DEFAULT_OPTIONS,
   audit,
   defineRule,
   patternNames,
   rules
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 const {
   CATEGORIES,
   UsageError,

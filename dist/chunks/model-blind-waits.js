@@ -1,15 +1,15 @@
 "use strict";
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   containerFilesOf,
   imageTools,
   knownValue,
-  parseShell,
+  parseShellFile,
   scriptsRunBy
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -45,7 +45,7 @@ function startScripts(workload, tree) {
     const source = found?.state === "file" ? found.file.source : void 0;
     const isShell = source && (/\.(?:sh|bash)$/.test(word ?? "") || /^#!.*\b(?:ba|da|a)?sh\b/.test(source.text));
     if (!source || !isShell || seen.has(source.path)) return [];
-    return [parseShell(source.text, { path: source.path, start: 0, end: source.text.length })];
+    return [parseShellFile(source)];
   });
   return [...run, ...copied];
 }

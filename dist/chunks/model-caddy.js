@@ -1,17 +1,17 @@
 "use strict";
 const {
   rewriteInSteps
-} = require("./chunk-KUHIKZ7V.js");
+} = require("./chunk-HY64DORL.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   containerFilesOf,
   directoryOf,
   known,
   unknown
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

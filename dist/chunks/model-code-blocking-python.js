@@ -1,5 +1,17 @@
 "use strict";
 
+// src/model/code/blocking-clients.ts
+var clientCall = (function clientCall(program, { file, node }) {
+  const callee = peel(node.callee);
+  if (callee.kind !== "member") return void 0;
+  const { property } = callee;
+  if (!CLIENTS.some(({ asks }) => asks.test(property))) return void 0;
+  const made = makerOf(program, { file, node: callee.object });
+  const client = made && CLIENTS.find(({ makes, asks }) => makes.test(made.name) && asks.test(property));
+  if (!made || !client || client.twin && imports(made.file, client.twin)) return void 0;
+  return `${made.name}.${property}`;
+});
+
 // src/model/code/blocking-python.ts
 var blockingInPython = (function blockingInPython(program, handler, framework) {
   if (!handler.node.isAsync) return void 0;
@@ -42,7 +54,9 @@ var blockingCall = (function blockingCall({ program, onlySessions }, { file, nod
     return { call: path.join("."), kind: "session", at };
   const name = onlySessions ? void 0 : calledName(program, { file, node });
   const waits = name !== void 0 && WAITS.test(name) && (!name.startsWith("smtplib.") || node.arguments.length > 0);
-  return waits ? { call: name, kind: "function", at } : void 0;
+  if (waits) return { call: name, kind: "function", at };
+  const asked = onlySessions ? void 0 : clientCall(program, { file, node });
+  return asked === void 0 ? void 0 : { call: asked, kind: "function", at };
 });
 var calledName = (function calledName(program, { file, node }) {
   const direct = externalName(definitionOf(program, { file, node: node.callee }));
@@ -104,35 +118,96 @@ var isSessionMade = (function isSessionMade(program, file, call) {
 const {
   argumentFor,
   calleeOf
-} = require("./chunk-GJR2KUBC.js");
+} = require("./chunk-J3MKVPJZ.js");
 const {
   typeOf
-} = require("./chunk-X26NHCMP.js");
-require("./chunk-DIMEWQFT.js");
+} = require("./chunk-5PYKPUOO.js");
+require("./chunk-DA3K453T.js");
 const {
+  bindingsAt,
   definitionOf,
   externalName,
   resolveType
-} = require("./chunk-UZKDXFDK.js");
+} = require("./chunk-NRHESAE4.js");
+require("./chunk-5D3HAFLZ.js");
 const {
   holds,
   pathOf,
   peel,
   walk
 } = require("./chunk-YCWXIPEZ.js");
-require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
-require("./chunk-KHVWFIBF.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
+require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
+
+// src/model/code/blocking-clients.ts
+var CLIENTS = [
+  {
+    makes: /^(?:psycopg2|psycopg|pymysql|MySQLdb|mysql(?:\.connector)?)\.connect$/,
+    asks: /^(?:execute|executemany|callproc|copy_expert|commit|rollback)$/
+  },
+  {
+    makes: /^redis\.(?:(?:Strict)?Redis(?:\.from_url)?|from_url)$/,
+    asks: /^(?:[gs]et|setex|setnx|m[gs]et|h(?:get|set|mset|getall|del|incrby)|delete|exists|incr|decr|incrby|expire|ttl|[lr]push|[lr]pop|b[lr]pop|lrange|publish|s(?:add|rem|members|ismember)|z(?:add|range|rem|score)|xadd|xread|ping|keys|flushdb)$/,
+    twin: /^aioredis|^redis\.asyncio/
+  },
+  {
+    makes: /^pymongo\.MongoClient$/,
+    asks: /^(?:find_one(?:_and_\w+)?|insert_(?:one|many)|update_(?:one|many)|replace_one|delete_(?:one|many)|bulk_write|count_documents|estimated_document_count|distinct|aggregate|command)$/
+  },
+  {
+    makes: /^(?:elasticsearch\.Elasticsearch|opensearchpy\.OpenSearch)$/,
+    asks: /^(?:search|index|get|update|delete|bulk|count|msearch|update_by_query|delete_by_query)$/
+  },
+  {
+    makes: /^boto3\.(?:client|resource)$/,
+    asks: /^(?:(?:up|down)load_file(?:obj)?|(?:put|get|delete|head|copy|list)_objects?(?:_v2)?|send_(?:raw_)?email|send_message|publish|invoke|query|scan|(?:put|get|update|delete)_item)$/
+  }
+];
+var LONGEST = 12;
+
+function makerOf(program, at) {
+  let { file } = at;
+  let node = peel(at.node);
+  for (let steps = 0; steps < LONGEST; steps++) {
+    if (node.kind === "call") {
+      const name = externalName(definitionOf(program, { file, node: node.callee }));
+      if (name !== void 0 && CLIENTS.some(({ makes }) => makes.test(name))) return { name, file };
+      const callee = peel(node.callee);
+      if (callee.kind !== "member" || callee.property === "pipeline") return void 0;
+      node = peel(callee.object);
+    } else if (node.kind === "index") node = peel(node.object);
+    else if (node.kind === "name" || node.kind === "member") {
+      const found = givenValue(program, { file, node });
+      if (found) {
+        file = found.file;
+        node = peel(found.node);
+      } else if (node.kind === "member") node = peel(node.object);
+      else return void 0;
+    } else return void 0;
+  }
+  return void 0;
+}
+function givenValue(program, { file, node }) {
+  const [binding] = node.kind === "name" ? bindingsAt(file, node.name, node.start)?.bindings ?? [] : [];
+  if (binding?.kind === "value" && binding.bound.path.length === 0 && binding.node.value)
+    return { file, node: binding.node.value };
+  const found = definitionOf(program, { file, node });
+  if (found.kind === "expression" && found.node !== node) return found;
+  return found.kind === "field" && found.node.value ? { file: found.file, node: found.node.value } : void 0;
+}
+function imports({ imports: all }, from) {
+  return all.some((one) => from.test(one.from) || from.test(`${one.from}.${one.name ?? ""}`));
+}
 
 // src/model/code/blocking-python.ts
 var SESSION = /^(?:query|execute|scalars|scalar|commit|flush|refresh|get|exec|delete|merge|rollback)$/;
 var SYNCHRONOUS_SESSION = /^sqlalchemy(?:\.orm)?\.(?:sessionmaker|scoped_session|Session)$|^sqlmodel\.Session$/;
-var WAITS = /^(?:time\.sleep|(?:requests(?:\.Session)?|httpx(?:\.Client)?)\.(?:get|post|put|patch|delete|head|options|request)|urllib\.(?:request\.)?urlopen|subprocess\.(?:run|call|check_call|check_output)|os\.system|smtplib\.SMTP(?:_SSL)?)$/;
+var WAITS = /^(?:time\.sleep|(?:requests(?:\.Session)?|httpx(?:\.Client)?)\.(?:get|post|put|patch|delete|head|options|request)|urllib\.(?:request\.)?urlopen|subprocess\.(?:run|call|check_call|check_output)|os\.system|(?:psycopg2|psycopg|pymysql|MySQLdb|mysql(?:\.connector)?)\.connect|stripe\.(?:[A-Z]\w*\.)+(?:create|retrieve|modify|list|search)|smtplib\.SMTP(?:_SSL)?)$/;
 var DEEPEST = 3;
 var MOST = 60;
 

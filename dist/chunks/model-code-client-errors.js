@@ -1,31 +1,33 @@
 "use strict";
 const {
-  endsProgram,
+  endsProgram
+} = require("./chunk-CXWBZAPN.js");
+const {
   productionFiles
-} = require("./chunk-JK7WOJUR.js");
-require("./chunk-GJR2KUBC.js");
-require("./chunk-OX3ZUSOH.js");
+} = require("./chunk-V253RQ2M.js");
+require("./chunk-J3MKVPJZ.js");
+require("./chunk-3LC2HXQD.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
-require("./chunk-X26NHCMP.js");
+require("./chunk-5PYKPUOO.js");
 const {
   calledName,
   indexOf
-} = require("./chunk-DIMEWQFT.js");
+} = require("./chunk-DA3K453T.js");
 const {
   definitionOf,
   externalName
-} = require("./chunk-UZKDXFDK.js");
+} = require("./chunk-NRHESAE4.js");
+require("./chunk-5D3HAFLZ.js");
 const {
   pathOf,
   peel
 } = require("./chunk-YCWXIPEZ.js");
-require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
-require("./chunk-KHVWFIBF.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
+require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

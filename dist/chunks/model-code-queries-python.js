@@ -79,7 +79,9 @@ var calleePath = (function calleePath(node) {
 var entityOf = (function entityOf(start) {
   const [first] = start.arguments;
   if (first?.kind === "name") return first.name;
-  return first?.kind === "member" && first.object.kind === "name" ? first.object.name : void 0;
+  if (first?.kind !== "member") return void 0;
+  const names = pathOf(first) ?? [];
+  return names.find((one) => /^[A-Z]/.test(one)) ?? (first.object.kind === "name" ? first.object.name : void 0);
 });
 var comparisonsOf = (function comparisonsOf(method, call) {
   return call.arguments.flatMap((one) => {
@@ -103,7 +105,7 @@ var conditionOf = (function conditionOf(node) {
 });
 var columnOf = (function columnOf(node) {
   const inner = peel(node);
-  return inner.kind === "member" && inner.object.kind === "name" && /^[A-Z]/.test(inner.object.name) ? inner.property : void 0;
+  return inner.kind === "member" && /^[A-Z]/.test(pathOf(inner.object)?.at(-1) ?? "") ? inner.property : void 0;
 });
 var eagerOf = (function eagerOf(at, call) {
   return call.arguments.flatMap((one) => {
@@ -141,28 +143,28 @@ const {
   linkCall,
   querySetsOf,
   readOf
-} = require("./chunk-ONMOTAYW.js");
-require("./chunk-GJR2KUBC.js");
-require("./chunk-2LJ2JJTE.js");
-require("./chunk-OX3ZUSOH.js");
+} = require("./chunk-E5454ARD.js");
+require("./chunk-J3MKVPJZ.js");
+require("./chunk-3IISUF5O.js");
+require("./chunk-3LC2HXQD.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
-require("./chunk-X26NHCMP.js");
-require("./chunk-DIMEWQFT.js");
+require("./chunk-5PYKPUOO.js");
+require("./chunk-DA3K453T.js");
 const {
   functionsAround
-} = require("./chunk-UZKDXFDK.js");
+} = require("./chunk-NRHESAE4.js");
+require("./chunk-5D3HAFLZ.js");
 const {
   pathOf,
   peel,
   walk
 } = require("./chunk-YCWXIPEZ.js");
-require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
-require("./chunk-KHVWFIBF.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
+require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -216,10 +218,14 @@ var RUNS = /^(?:execute|scalars|exec|stream|stream_scalars)$/;
 
 
 
-function nameOfModel({ root, links: [first, second] }) {
-  if (root.kind !== "name" || !/^[A-Z]\w*[a-z]/.test(root.name)) return void 0;
-  return first?.name === "query" && !first.call && second?.call ? root.name : void 0;
+function nameOfModel({ root, links }) {
+  if (root.kind !== "name") return void 0;
+  const isOfModule = links[0]?.call === void 0 && IS_MODEL.test(links[0]?.name ?? "");
+  const [name, first, second] = isOfModule ? [links[0]?.name ?? "", ...links.slice(1)] : [root.name, ...links];
+  if (!IS_MODEL.test(name)) return void 0;
+  return first?.name === "query" && !first.call && second?.call ? name : void 0;
 }
+var IS_MODEL = /^[A-Z]\w*[a-z]/;
 
 
 

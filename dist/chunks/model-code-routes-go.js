@@ -1,7 +1,7 @@
 "use strict";
 const {
   EMPTY_ENVIRONMENT
-} = require("./chunk-2LJ2JJTE.js");
+} = require("./chunk-3IISUF5O.js");
 const {
   NIL,
   UNKNOWN,
@@ -16,23 +16,23 @@ const {
   resultOf,
   textOf,
   typeNamed
-} = require("./chunk-OX3ZUSOH.js");
+} = require("./chunk-3LC2HXQD.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
-require("./chunk-X26NHCMP.js");
-require("./chunk-DIMEWQFT.js");
-require("./chunk-UZKDXFDK.js");
+require("./chunk-5PYKPUOO.js");
+require("./chunk-DA3K453T.js");
+require("./chunk-NRHESAE4.js");
+require("./chunk-5D3HAFLZ.js");
 const {
   walk
 } = require("./chunk-YCWXIPEZ.js");
-require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   standsAside
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

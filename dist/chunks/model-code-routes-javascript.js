@@ -152,28 +152,28 @@ const {
   wrapperGuards,
   writtenPaths,
   yogaPaths
-} = require("./chunk-HYQKWPAH.js");
-require("./chunk-GJR2KUBC.js");
-require("./chunk-2LJ2JJTE.js");
-require("./chunk-OX3ZUSOH.js");
+} = require("./chunk-THIQNBCP.js");
+require("./chunk-J3MKVPJZ.js");
+require("./chunk-3IISUF5O.js");
+require("./chunk-3LC2HXQD.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
-require("./chunk-X26NHCMP.js");
-require("./chunk-DIMEWQFT.js");
-require("./chunk-UZKDXFDK.js");
+require("./chunk-5PYKPUOO.js");
+require("./chunk-DA3K453T.js");
+require("./chunk-NRHESAE4.js");
+require("./chunk-5D3HAFLZ.js");
 const {
   pathOf,
   peel,
   walk
 } = require("./chunk-YCWXIPEZ.js");
-require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   standsAside
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -286,11 +286,16 @@ function addRoute(walk2, layer, written, prefix) {
   const before = layer.handlers.slice(0, -1).map((given) => guardOf(run, given, false));
   const handler = handlerOf(run, last?.value);
   if (isCatchAll(path) && last && answersNotFound(run, last.value)) return;
+  const unwrapped = [
+    ...walk2.guards.flatMap(({ path: on, fn }) => fn && covers(on, path) ? fn : []),
+    ...layer.handlers.flatMap(({ value }) => unwrappedIn(value) ?? [])
+  ];
   const route = {
     method: layer.method,
     path,
     isResolved,
     ...handler && { handler },
+    ...unwrapped.length > 0 && { unwrapped },
     guards: [...guardsFor(walk2, path, prefix), ...before],
     prefixes: routePrefixes(prefix),
     framework: layer.framework ?? "express",
@@ -299,6 +304,10 @@ function addRoute(walk2, layer, written, prefix) {
   table.add(route);
   if (layer.method === "*" && last?.value.kind === "closure" && behaviourOf(run, last.value).callsNext)
     place(walk2, last, written, prefix);
+}
+function unwrappedIn(value) {
+  if (value.kind !== "closure" || !value.fn.isAsync || value.fn.decorators.length > 0) return void 0;
+  return { file: value.file, node: value.fn };
 }
 function isCatchAll(path) {
   return path === "/*" || path === "*";
@@ -315,7 +324,12 @@ function place(walk2, given, written, prefix) {
   const { path, isResolved } = wholePath(prefix, written);
   const guard = guardOf(walk2.run, given, isResolved && path === "/");
   const open = [...prefix.parts, written].findLast((part) => !part.isResolved);
-  walk2.guards.push({ guard: written.isPattern ? { ...guard, purpose: "other" } : guard, path, open });
+  walk2.guards.push({
+    guard: written.isPattern ? { ...guard, purpose: "other" } : guard,
+    path,
+    open,
+    fn: unwrappedIn(given.value)
+  });
 }
 function use(walk2, layer, written, prefix) {
   const { run, table } = walk2;
@@ -1037,13 +1051,20 @@ function fileRoutes(run, application, file, guards, add) {
   const routes = kind === "app" ? appRoutes(run, file, own) : pageRoutes(run, file, own);
   for (const route of routes) {
     const path = (application.config.basePath + route.path).replace(/(?<=.)\/$/, "");
+    const isCatchAll2 = /\/:\w[\w-]*\*$/.test(path) && (route.method === "POST" || route.method === "*");
     add({
       ...route,
       path,
+      ...isCatchAll2 && takesCredentials(run, file) && { takesPasswordAt: path.replace(/[^/]*$/, "callback/credentials") },
       guards: [...guards(route.path), ...ownGuards(run, file, route)],
       prefixes: prefixesOf(application.config)
     });
   }
+}
+function takesCredentials({ program }, file) {
+  return [...program.reachableFrom([file.path])].some(
+    (path) => program.files.get(path)?.imports.some(({ from }) => /^(?:next-auth|@auth\/[\w-]+)\/providers\/credentials$/.test(from))
+  );
 }
 function ownGuards({ program }, file, { method, handler }) {
   if (!handler) return [];

@@ -741,6 +741,7 @@ var addRoute = (function addRoute(table, around, route) {
       ...route.handler && { handler: route.handler },
       ...route.lists && { lists: route.lists },
       ...route.view && { view: route.view },
+      ...route.outside !== void 0 && { outside: route.outside },
       guards: inside(around, route.guards),
       prefixes: around.prefixes,
       framework: route.framework,
@@ -1022,31 +1023,31 @@ var applications = (function applications(start) {
 const {
   EMPTY_ENVIRONMENT,
   evaluateExpression
-} = require("./chunk-2LJ2JJTE.js");
+} = require("./chunk-3IISUF5O.js");
 const {
   fieldRead
-} = require("./chunk-OX3ZUSOH.js");
+} = require("./chunk-3LC2HXQD.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
-require("./chunk-X26NHCMP.js");
-require("./chunk-DIMEWQFT.js");
+require("./chunk-5PYKPUOO.js");
+require("./chunk-DA3K453T.js");
 const {
   classMember,
   definitionOf
-} = require("./chunk-UZKDXFDK.js");
+} = require("./chunk-NRHESAE4.js");
+require("./chunk-5D3HAFLZ.js");
 const {
   holds,
   pathOf,
   walk
 } = require("./chunk-YCWXIPEZ.js");
-require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   standsAside
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -1625,12 +1626,14 @@ function classMethods(of, start) {
     const own = classAttribute(of, verb);
     if (own?.kind !== "function" && !inherited.has(verb)) return [];
     const lists = verb === "get" && own?.kind !== "function" && bases.some((base) => LISTS.test(base)) ? placeIn(of) : {};
+    const outside = bases.map(lastOf2).find((base) => ANSWERS[base]?.includes(verb));
     return [
       {
         method: verb.toUpperCase(),
         ...handler(own),
         ...lists,
         view,
+        ...outside !== void 0 && { outside },
         isApi,
         guards: [...guards, ...viewDecorators(own)]
       }
@@ -1660,8 +1663,10 @@ function boundMethods(of, actions, start) {
   });
   return allowed(of, found);
 }
-function outsideMethods(name) {
-  return (ANSWERS[lastOf2(name)] ?? ["*"]).map((verb) => ({ method: verb.toUpperCase(), guards: [] }));
+function outsideMethods(name, start) {
+  const outside = lastOf2(name);
+  const guards = name.startsWith("rest_framework") ? defaultGuards(start).filter((one) => one.purpose === "limit") : [];
+  return (ANSWERS[outside] ?? ["*"]).map((verb) => ({ method: verb.toUpperCase(), outside, guards }));
 }
 function functionMethods(view, start) {
   const said = view.notes.get("methods");
@@ -1805,7 +1810,7 @@ function addUrl(table, start, url, around, depth) {
     table.unresolved.push(at);
     addFallback(table, below(around, pattern2, at, []), at);
   } else {
-    for (const { method: method3, handler: handler2, lists, view: classes, isApi, guards } of methodsOf(view, start))
+    for (const { method: method3, handler: handler2, lists, view: classes, outside, isApi, guards } of methodsOf(view, start))
       addRoute(table, isApi ? exempt(around) : around, {
         framework: "django",
         methods: [method3],
@@ -1814,6 +1819,7 @@ function addUrl(table, start, url, around, depth) {
         ...handler2 && { handler: handler2 },
         ...lists && { lists },
         ...classes && { view: classes },
+        ...outside !== void 0 && { outside },
         at
       });
   }
@@ -1841,7 +1847,7 @@ function changedLater({ at }) {
 }
 function methodsOf(view, start) {
   if (view.kind === "function") return functionMethods(view, start);
-  if (view.kind === "outside") return outsideMethods(view.name);
+  if (view.kind === "outside") return outsideMethods(view.name, start);
   if (view.kind !== "host" || view.type !== "django-view") return [{ method: "*", guards: [] }];
   const { of, actions } = view.state;
   const found = classView(of, actions, start);
@@ -1850,7 +1856,7 @@ function methodsOf(view, start) {
 }
 function classView(of, actions, start) {
   if (of.kind === "class") return actions ? boundMethods(of, actions, start) : classMethods(of, start);
-  if (of.kind === "outside") return outsideMethods(of.name);
+  if (of.kind === "outside") return outsideMethods(of.name, start);
   return [{ method: "*", guards: [] }];
 }
 

@@ -212,6 +212,7 @@ var finished = (function finished(schema, folders, home, fallback) {
     migrations: [...schema.migrations ?? [], ...folders.map(migrationsOf)],
     synchronisations: synchronisations?.found ?? [],
     ...synchronisations?.unknown ? { undecided: synchronisations.unknown } : {},
+    ...synchronisations?.made ? { made: synchronisations.made } : {},
     at,
     files: [.../* @__PURE__ */ new Set([...schema.files, ...folders.flatMap((folder) => folder.files)])]
   };
@@ -254,11 +255,12 @@ const {
   sqlFieldType,
   withDeployment,
   withWeights
-} = require("./chunk-FUPBEEYI.js");
+} = require("./chunk-45AMLYF6.js");
+require("./chunk-HEA5DXEA.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   directoryOf,
   fileName,
@@ -266,7 +268,7 @@ const {
   isWithin,
   joinPath,
   packageFinder
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -53,17 +53,17 @@ var isParameter = (function isParameter(part) {
 });
 const {
   indexOf
-} = require("./chunk-DIMEWQFT.js");
+} = require("./chunk-DA3K453T.js");
+require("./chunk-5D3HAFLZ.js");
 const {
   pathOf,
   walk
 } = require("./chunk-YCWXIPEZ.js");
-require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
-require("./chunk-KHVWFIBF.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
+require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

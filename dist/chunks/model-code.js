@@ -26,8 +26,8 @@ var packagesByDirectory = (function packagesByDirectory(files2) {
   for (const file of files2.values()) {
     if (file.language !== "go") continue;
     const directory = directoryOf(file.path);
-    const known5 = found3.get(directory);
-    if (known5) known5.push(file);
+    const known6 = found3.get(directory);
+    if (known6) known6.push(file);
     else found3.set(directory, [file]);
   }
   return found3;
@@ -44,8 +44,8 @@ var javaScriptModules = (function javaScriptModules(tree) {
   const packages = workspacePackages(tree);
   const aliases = /* @__PURE__ */ new Map();
   const aliasesAt = (directory) => {
-    const known5 = aliases.get(directory);
-    if (known5) return known5;
+    const known6 = aliases.get(directory);
+    if (known6) return known6;
     const own = readAliases(tree, directory);
     const found3 = own ?? (directory === "." ? { paths: [] } : aliasesAt(directoryOf(directory)));
     aliases.set(directory, found3);
@@ -92,8 +92,8 @@ var fileAt = (function fileAt(tree, path) {
   return beside ?? EXTENSIONS.map((one) => `${path}/index${one}`).find(isFile);
 });
 var files = (function files(tree) {
-  const known5 = filesOf.get(tree);
-  if (known5) return known5;
+  const known6 = filesOf.get(tree);
+  if (known6) return known6;
   const all2 = new Set(tree.files.map((file) => file.path));
   filesOf.set(tree, all2);
   return all2;
@@ -180,19 +180,19 @@ var parseAll = (function parseAll(tree) {
 var programOf2 = (function programOf2(tree, files2) {
   const javaScript = javaScriptModules(tree);
   const go = goModules(tree, files2);
-  const python2 = pythonModules(tree);
+  const python = pythonModules(tree);
   const targets = /* @__PURE__ */ new Map();
   const find = (from, specifier) => {
     if (from.language === "go") return go.target(from, specifier);
-    const found3 = from.language === "python" ? python2(from.path, specifier) : javaScript(from.path, specifier);
+    const found3 = from.language === "python" ? python(from.path, specifier) : javaScript(from.path, specifier);
     if (found3.kind === "folder") return { kind: "files", files: [] };
     if (found3.kind !== "file") return found3;
     const file = files2.get(found3.path);
     return file ? { kind: "files", files: [file] } : { kind: "missing" };
   };
   const target = (from, specifier) => {
-    const known5 = targets.get(from.path)?.get(specifier);
-    if (known5) return known5;
+    const known6 = targets.get(from.path)?.get(specifier);
+    if (known6) return known6;
     const found3 = find(from, specifier);
     const others = targets.get(from.path);
     if (others) others.set(specifier, found3);
@@ -235,36 +235,6 @@ var loadedSpecifiers = (function loadedSpecifiers({ imports: imports2, exports }
   return found3;
 });
 
-// src/model/code/autoload-folders.ts
-var autoloaded = (function autoloaded(program, files2) {
-  const found3 = [];
-  for (const file of files2) {
-    const imports2 = file.imports.filter(({ from }) => AUTOLOAD.test(from));
-    if (imports2.length === 0) continue;
-    const names = new Set(imports2.flatMap(({ local }) => local ?? []));
-    const before = found3.length;
-    for (const call of indexOf(file).calls) {
-      if (!call.arguments.some((one) => one.kind === "name" && names.has(one.name))) continue;
-      const options = call.arguments.map(peel).find((one) => one.kind === "object");
-      const entry2 = options?.kind === "object" ? options.entries.find((one) => one.kind === "entry" && one.key === "dir") : void 0;
-      const folder = entry2?.kind === "entry" ? folderOf(file, entry2.value) : void 0;
-      const inside2 = [...program.files.keys()].filter((path) => folder !== void 0 && isWithin(folder, path));
-      if (inside2.length === 0) return void 0;
-      found3.push(...inside2);
-    }
-    if (found3.length === before) return void 0;
-  }
-  return found3;
-});
-
-// src/model/code/required-folders.ts
-var dynamicLoads = (function dynamicLoads(file) {
-  const { callsByName } = indexOf(file);
-  return ["require", "import", "__import__", "import_module"].flatMap(
-    (name) => callsByName.get(name)?.filter(({ arguments: [first] }) => first?.kind !== "literal") ?? []
-  );
-});
-
 // src/model/code/imports.ts
 var importsOf = (function importsOf(program, files2, own) {
   const packages = /* @__PURE__ */ new Set();
@@ -295,8 +265,8 @@ var lacksTasks = (function lacksTasks(program, files2) {
   return [...program.files.values()].some((file) => /(?:^|\/)tasks(?:\.py|\/)/.test(file.path) && !seen.has(file));
 });
 var loadsByName = (function loadsByName(program, file) {
-  const { texts } = indexOf(file);
-  if (callsSome(file, loadsFolder) || some(texts, isFilePattern)) return true;
+  const { texts: texts2 } = indexOf(file);
+  if (callsSome(file, loadsFolder) || some(texts2, isFilePattern)) return true;
   return dynamicLoads(file).some((call) => requiredFolder(program, file, call) === void 0);
 });
 
@@ -304,77 +274,6 @@ var loadsByName = (function loadsByName(program, file) {
 var purposeOf = (function purposeOf(name, path) {
   const purpose = PURPOSES.find(([, names]) => names.test(name))?.[0];
   return purpose === "to use Redis" && /cach/i.test(path) ? "to cache" : purpose;
-});
-
-// src/model/code/entry-files.ts
-var packageDirectory = (function packageDirectory(entry2, runtime, tree) {
-  const manifests = {
-    node: ["package.json"],
-    python: ["pyproject.toml", "requirements.txt", "setup.py", "Pipfile", "manage.py"],
-    go: ["go.mod"]
-  }[runtime];
-  for (let at = directoryOf(entry2); ; at = directoryOf(at)) {
-    if (manifests.some((name) => tree.exists(joinPath(at, name)))) return at;
-    if (at === ".") return directoryOf(entry2);
-  }
-});
-var entryFile = (function entryFile(point, started2, roots, tree, program) {
-  const names = point.kind === "module" ? moduleFiles(point.name) : [point.name];
-  const folder = workingDirectory(started2);
-  const named4 = (name) => name.startsWith("/") ? name : below(point.directory, name);
-  const inside2 = (name) => absolute(folder, named4(name));
-  const files2 = containerFilesOf(started2, tree);
-  for (const name of names) {
-    const own = files2.find(inside2(name));
-    if (own.state === "file" && program.files.has(own.file.source.path)) return own.file.source.path;
-  }
-  for (const name of names) {
-    const copied = started2.image && copiedFrom(inside2(name), started2.image);
-    const source = copied === void 0 ? void 0 : sourceOfCopied(copied, tree, program);
-    if (source !== void 0) return source;
-  }
-  const search = point.kind === "module" ? [...roots, ...packagesWithin(roots, tree)] : roots;
-  for (const root of search) {
-    for (const name of names.map(named4)) {
-      const bare3 = name.startsWith(`${folder}/`) ? name.slice(folder.length + 1) : name.replace(/^\/(?:usr\/src\/app|app|srv|code|workspace|home\/\w+\/app)\//, "").replace(/^\//, "");
-      const path = sourceOf2(root, bare3, tree, program);
-      if (path !== void 0) return path;
-    }
-  }
-  return void 0;
-});
-var below = (function below(directory, name) {
-  if (directory === void 0) return name;
-  return directory.startsWith("/") ? `/${joinPath(directory.slice(1) || ".", name)}` : joinPath(directory, name);
-});
-var sourceOf2 = (function sourceOf2(root, name, tree, program) {
-  const bare3 = name.replace(/^\.\//, "").replace(/\.[cm]?[jt]sx?$/, "");
-  const rest = bare3.replace(OUTPUT, "");
-  const outDir = outputDirectory(tree, root);
-  const compiled = outDir !== void 0 && bare3.startsWith(`${outDir}/`) ? bare3.slice(outDir.length + 1) : void 0;
-  const inner = rest.replace(/^(.*)\/([^/]+)$/, "$1/src/$2");
-  const bases = [
-    bare3,
-    ...compiled === void 0 ? [] : [`src/${compiled}`, compiled],
-    ...OUTPUT.test(bare3) ? [`src/${rest}`, rest, inner, rest.replace(/^src\//, "")] : [],
-    `${bare3}/index`
-  ];
-  for (const base of bases) {
-    for (const extension of ["", ".ts", ".js", ".mts", ".mjs", ".cts", ".cjs", ".tsx", ".py"]) {
-      const path = joinPath(root, base + extension);
-      if (program.files.has(path)) return path;
-    }
-  }
-  return program.files.has(joinPath(root, name)) ? joinPath(root, name) : void 0;
-});
-var outputDirectory = (function outputDirectory(tree, root) {
-  for (const name of ["tsconfig.build.json", "tsconfig.json"]) {
-    const source = tree.read(joinPath(root, name));
-    const options = source && readJsonObject(source)?.compilerOptions;
-    const out = typeof options === "object" && options !== null && "outDir" in options ? options.outDir : void 0;
-    if (typeof out === "string") return out.replace(/^\.\//, "").replace(/\/$/, "");
-  }
-  return void 0;
 });
 
 // src/model/code/safeguard-modules.ts
@@ -432,16 +331,16 @@ var codeRunBy = (function codeRunBy(tree, program, workload, services, own) {
     const { isComplete, packages: packages2 } = importsOf(program, service.code, own);
     if (isComplete) return { files: service.code, packages: packages2, isComplete };
   }
-  const folder = service?.directory ?? folderOf2(workload);
+  const folder = service?.directory ?? folderOf(workload);
   if (folder === void 0) return void 0;
-  const inside2 = [...program.files.keys()].filter((path) => isWithin(folder, path) && !standsAside(path));
-  if (inside2.length === 0) return void 0;
-  const files2 = [...program.reachableFrom(inside2)].flatMap((path) => program.files.get(path) ?? []);
+  const inside = [...program.files.keys()].filter((path) => isWithin(folder, path) && !standsAside(path));
+  if (inside.length === 0) return void 0;
+  const files2 = [...program.reachableFrom(inside)].flatMap((path) => program.files.get(path) ?? []);
   const { packages, missing } = importsOf(program, files2, own);
   const isOther = (path) => /\.(?:java|kt|rb|php|cs|rs|exs?|scala|fs|pl)$/.test(path) && isWithin(folder, path);
   return { files: files2, packages, isComplete: missing === 0 && !tree.files.some(({ path }) => isOther(path)) };
 });
-var folderOf2 = (function folderOf2({ image }) {
+var folderOf = (function folderOf({ image }) {
   if (image?.origin !== "built" || !image.dockerfile || !image.context?.present) return void 0;
   const own = directoryOf(image.dockerfile.file.path);
   return isWithin(image.context.path, own) ? own : image.context.path;
@@ -493,55 +392,15 @@ var mayBlock = (function mayBlock(file) {
 });
 var blockingCallsOf = (function blockingCallsOf(program, routes) {
   const blocking = /* @__PURE__ */ new Map();
+  const hashing = [...program.files.values()].some((file) => hasWord(file, hashes));
   return routes.flatMap((route) => {
     const { handler } = route;
     if (!handler || handler.file.language === "go") return [];
     const mayDo = blocking.get(handler.file) ?? mayBlock(handler.file);
     blocking.set(handler.file, mayDo);
-    if (!mayDo) return [];
-    const found3 = handler.file.language === "python" ? blockingInPython(program, handler, route.framework) : blockingFunction(program, handler);
+    const found3 = handler.file.language === "python" ? blockingInPython(program, handler, route.framework) : (mayDo ? blockingFunction(program, handler) : void 0) ?? (hashing ? hashingBehind(program, handler, 0) : void 0);
     return found3 ? [{ route, ...found3 }] : [];
   });
-});
-
-// src/model/code/web/django-settings.ts
-var djangoSettingsFiles = (function djangoSettingsFiles(program, service) {
-  const known5 = filesOf2.get(service);
-  if (known5) return known5;
-  const found3 = settingsAmong(service.code, program, service);
-  filesOf2.set(service, found3);
-  return found3;
-});
-var settingsAmong = (function settingsAmong(files2, program, service) {
-  const said = service.workloads[0]?.environment.get("DJANGO_SETTINGS_MODULE")?.value;
-  const name = said ? said.known ? said.value : void 0 : defaultModule(service);
-  const path = name?.replaceAll(".", "/");
-  if (path === void 0) return [];
-  const found3 = [];
-  let file = files2.find((one) => one.path.endsWith(`${path}.py`) || one.path.endsWith(`${path}/__init__.py`));
-  for (let steps = 0; file && !found3.includes(file) && steps < 8; steps++) {
-    const current = file;
-    found3.push(current);
-    const above = current.imports.find((one) => one.name === "*");
-    const target = above && program.target(current, above.from);
-    file = target?.kind === "files" ? target.files[0] : void 0;
-  }
-  return found3;
-});
-var defaultModule = (function defaultModule({ code, entries }) {
-  let found3;
-  const starts = code.filter(
-    ({ path }) => entries.includes(path) || /(?:^|\/)(?:wsgi|asgi|manage|celery)\.py$/.test(path)
-  );
-  for (const file of starts) {
-    walk(file.body, (node) => {
-      const [key, value] = node.kind === "call" ? node.arguments : [];
-      if (key?.kind === "literal" && key.value === "DJANGO_SETTINGS_MODULE" && value?.kind === "literal")
-        found3 ??= String(value.value);
-      return void 0;
-    });
-  }
-  return found3;
 });
 
 // src/model/code/celery-queues.ts
@@ -558,7 +417,7 @@ var celeryQueues = (function celeryQueues(program, service) {
       sent.set(value.value, { path: file.path, start: value.start, end: value.end });
     };
     walk(file.body, (node) => {
-      const set = settingIn(node, isConfigured);
+      const set = celerySetting(node, isConfigured);
       if (set && ROUTING.has(set.name)) {
         walk([set.value], (inner) => {
           if (inner.kind === "entry" && inner.key === "queue") send(inner.value);
@@ -568,9 +427,9 @@ var celeryQueues = (function celeryQueues(program, service) {
         taken = set.value.kind === "literal" && typeof set.value.value === "string" && taken === "celery" ? set.value.value : "unknown";
       else if (set && QUEUES.has(set.name)) taken = "unknown";
       if (node.kind === "call") {
-        const called4 = pathOf(node.callee)?.at(-1) ?? (node.callee.kind === "member" ? node.callee.property : "");
-        if (ADDS.has(called4)) taken = "unknown";
-        if (CALLS.has(called4))
+        const called2 = pathOf(node.callee)?.at(-1) ?? (node.callee.kind === "member" ? node.callee.property : "");
+        if (ADDS.has(called2)) taken = "unknown";
+        if (CALLS.has(called2))
           send(node.arguments.flatMap((one) => one.kind === "keyword" && one.name === "queue" ? one.value : [])[0]);
       }
       return void 0;
@@ -579,257 +438,40 @@ var celeryQueues = (function celeryQueues(program, service) {
   return { sent, taken };
 });
 
-// src/model/code/entry-points.ts
-var entryPointOf = (function entryPointOf(words) {
-  const program = programOf(words);
-  if (program === void 0) return void 0;
-  if (/^python[\d.]*$/.test(program)) return pythonEntry(words.slice(1));
-  if (/^(?:poetry|pipenv|uv|pdm|hatch|rye)$/.test(program) && words[1] === "run")
-    return entryPointOf(afterOptions(words.slice(2)));
-  if (/^(?:npx|bunx|pnpx|dotenvx?|cross-env|env-cmd|infisical|doppler|ddtrace-run|opentelemetry-instrument|newrelic-admin|sentry-cli)$/.test(
-    program
-  ))
-    return wrapped(words);
-  if (program === "nodemon") return watchedEntry(words.slice(1));
-  if (/^(?:node|nodejs|bun|tsx|ts-node|ts-node-dev|deno|swc-node)$/.test(program))
-    return nodeEntry(afterCommand(words.slice(1)));
-  if (/^pm2(?:-runtime|-docker)?$/.test(program)) return nodeEntry(words.slice(1).filter((word) => word !== "start"));
-  if (program === "nest") return words[1] === "start" ? { runtime: "node", kind: "framework", name: "nest" } : void 0;
-  if (program === "next")
-    return words[1] === "start" || words[1] === "dev" ? { runtime: "node", kind: "framework", name: "next" } : void 0;
-  if (/^(?:uvicorn|gunicorn|hypercorn|granian|daphne|uwsgi)$/.test(program)) return pythonServer(words.slice(1));
-  if (program === "fastapi") return fastApi(words.slice(1));
-  if (program === "flask") return flask(words);
-  if (program === "celery") return celery(words);
-  if (/^(?:rq|dramatiq|huey_consumer(?:\.py)?|arq|taskiq)$/.test(program)) return quiet(pythonServer(words.slice(1)));
-  if (/\.py$/.test(program)) return { runtime: "python", kind: "file", name: words[0] ?? program };
-  if (/\.[cm]?js$/.test(program)) return { runtime: "node", kind: "file", name: words[0] ?? program };
-  if (program === "go" && words[1] === "run") {
-    const [name] = operands(words.slice(2));
-    return name === void 0 ? void 0 : { runtime: "go", kind: "file", name };
+// src/model/code/celery-tasks.ts
+var sentTasks = (function sentTasks(program, service) {
+  if (service.runtime !== "python" || !service.packages.has("celery")) return [];
+  const files2 = /* @__PURE__ */ new Set([...service.code, ...djangoSettingsBeside(program, service)]);
+  const isConfigured = [...files2].some((file) => indexOf(file).words.has("config_from_object"));
+  const found3 = /* @__PURE__ */ new Map();
+  for (const file of files2) {
+    if (file.language !== "python") continue;
+    const send = (value, by) => {
+      if (value?.kind !== "literal" || typeof value.value !== "string" || value.value === "") return;
+      const { start, end } = value;
+      if (!found3.has(`${by} ${value.value}`))
+        found3.set(`${by} ${value.value}`, { name: value.value, by, at: { path: file.path, start, end }, from: file });
+    };
+    const sendEach = (nodes) => walk(nodes, (inner) => {
+      if (inner.kind === "entry" && inner.key === "task") send(inner.value, "schedule");
+      return void 0;
+    });
+    walk(file.body, (node) => {
+      const set = celerySetting(node, isConfigured);
+      if (set && /^beat_?schedule$/.test(set.name)) sendEach([set.value]);
+      if (node.kind !== "call") return void 0;
+      const path = pathOf(node.callee) ?? [];
+      if (path.at(-1) === "send_task") send(node.arguments[0], "call");
+      if (path[0] === "PeriodicTask") {
+        for (const one of node.arguments) if (one.kind === "keyword" && one.name === "task") send(one.value, "schedule");
+        sendEach(node.arguments);
+      }
+      return void 0;
+    });
   }
-  return words[0] == null ? void 0 : { runtime: "go", kind: "binary", name: words[0] };
-});
-var operands = (function operands(words) {
-  const found3 = [];
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index];
-    if (word == null) continue;
-    if (word.startsWith("-")) {
-      if (TAKES_VALUE.test(word)) index++;
-    } else found3.push(word);
-  }
-  return found3;
-});
-var afterCommand = (function afterCommand(words) {
-  const first = words.findIndex((word) => word !== null && !word.startsWith("-"));
-  if (!/^(?:watch|run)$/.test(words[first] ?? "")) return words;
-  const rest = words.slice(first + 1).filter((word) => word !== "-A");
-  return operands(rest).length > 0 ? rest : words;
-});
-var nodeEntry = (function nodeEntry(words) {
-  if (words.some((word) => /^(?:-e|--eval|-p|--print)$/.test(word ?? ""))) return void 0;
-  const [name] = operands(words);
-  if (name === void 0) return void 0;
-  if (/(?:^|\/)next(?:\/dist\/bin\/next)?$/.test(name)) return { runtime: "node", kind: "framework", name: "next" };
-  if (/(?:^|\/)(?:nest|@nestjs\/cli\/bin\/nest\.js)$/.test(name))
-    return { runtime: "node", kind: "framework", name: "nest" };
-  if (/\.(?:json|ya?ml)$|ecosystem\.config/.test(name)) return void 0;
-  return { runtime: "node", kind: "file", name };
-});
-
-// src/model/code/find-program.ts
-var preparations = (function preparations(started2, tree, program) {
-  const all2 = rootsOf(started2, tree);
-  return runCommandsOf(started2, tree).flatMap(({ words, isSure, folder }) => {
-    if (!isSure) return [];
-    const roots = withFolder(folder, all2);
-    const command = djangoCommand(words, program);
-    if (command !== void 0) return [command];
-    const point = entryPointOf(prismaSeed(words, roots, tree) ?? words);
-    return point && point.kind !== "binary" && point.kind !== "framework" ? locate(point, started2, roots, tree, program)?.entries ?? [] : [];
-  });
-});
-var djangoCommand = (function djangoCommand(words, program) {
-  const at = words.findIndex((word) => /(?:^|\/)manage\.py$/.test(word ?? ""));
-  const name = at === -1 ? void 0 : words[at + 1];
-  if (name == null || !/^\w+$/.test(name)) return void 0;
-  return [...program.files.keys()].find((path) => path.endsWith(`/management/commands/${name}.py`));
-});
-var prismaSeed = (function prismaSeed(words, roots, tree) {
-  const at = words.indexOf("prisma");
-  if (at === -1 || words[at + 1] !== "db" || words[at + 2] !== "seed") return void 0;
-  for (const root of roots) {
-    const source = tree.read(joinPath(root, "package.json"));
-    const prisma = source && readJsonObject(source)?.prisma;
-    const seed = typeof prisma === "object" && prisma !== null && "seed" in prisma ? prisma.seed : void 0;
-    if (typeof seed === "string") return seed.split(/\s+/).slice(0, 20);
-  }
-  return void 0;
-});
-var findProgram = (function findProgram(started2, tree, program) {
-  const commands = runCommandsOf(started2, tree);
-  const points = commands.flatMap(({ words, folder }) => {
-    const point = entryPointOf(words);
-    return point ? [{ point, folder }] : [];
-  });
-  const roots = rootsOf(started2, tree);
-  for (const { point, folder } of [...points].reverse()) {
-    const found3 = locate(point, started2, withFolder(folder, roots), tree, program);
-    if (found3) return found3;
-  }
-  const [root] = roots;
-  const isTold = started2.directory !== void 0 || points.some(({ point }) => point.kind !== "binary");
-  if (root === void 0 || isTold || commands.length > 0 && commands.every(({ words }) => changesTables(words)))
-    return void 0;
-  return commands.length === 0 || points.length > 0 ? usual(roots, program, tree) : void 0;
-});
-var withFolder = (function withFolder(folder, roots) {
-  return folder === void 0 ? roots : [folder, ...roots.filter((root) => root !== folder)];
-});
-var rootsOf = (function rootsOf({ image, mounts, pm2, at, directory }, tree) {
-  const roots = directory === void 0 ? [] : [directory];
-  for (const mount of mounts) {
-    const source = knownValue(mount.source);
-    if (mount.type === "bind" && source !== void 0 && !source.startsWith("/") && tree.exists(source))
-      roots.push(source);
-  }
-  const context = image?.context;
-  if (image?.dockerfile && context?.present) {
-    const own = directoryOf(image.dockerfile.file.path);
-    if (isWithin(context.path, own)) roots.push(own);
-    roots.push(context.path);
-  }
-  if (pm2)
-    roots.push(
-      pm2.directory === void 0 ? directoryOf(at.path) : joinPath(directoryOf(at.path), pm2.directory),
-      directoryOf(at.path)
-    );
-  return [...new Set(roots)].filter((root) => !root.startsWith(".."));
-});
-var locate = (function locate(point, started2, roots, tree, program) {
-  const found3 = (entry2, isCertain = true) => ({
-    runtime: point.runtime,
-    directory: packageDirectory(entry2, point.runtime, tree),
-    entries: [entry2],
-    entryPoints: [point],
-    isCertain
-  });
-  switch (point.kind) {
-    case "file":
-    case "module": {
-      const entry2 = point.runtime === "go" ? goPackage(point.name, roots, program) : entryFile(point, started2, roots, tree, program);
-      if (entry2 !== void 0) return found3(celeryOf(entry2, point, program) ?? entry2);
-      const owner = ownerOf(point);
-      return owner ? locate(owner, started2, roots, tree, program) : nextServer(point, started2, roots, tree, program);
-    }
-    case "framework":
-      return frameworkProgram(point, started2, roots, tree, program);
-    case "binary": {
-      const built = started2.directory === void 0 ? builtPackage(point.name, started2, roots, program) : namedPackage(point.name, started2.directory, program);
-      return built === void 0 ? void 0 : found3(built);
-    }
-  }
-});
-var celeryOf = (function celeryOf(entry2, { answersNothing, kind }, program) {
-  if (!answersNothing || kind !== "module" || fileName(entry2) !== "__init__.py") return void 0;
-  const own = joinPath(directoryOf(entry2), "celery.py");
-  return program.files.has(own) ? own : void 0;
-});
-var byFolder = (function byFolder(found3, program) {
-  const below2 = (pattern) => [...program.files.keys()].filter(
-    (path) => isWithin(found3.directory, path) && pattern.test(found3.directory === "." ? path : path.slice(found3.directory.length + 1))
-  );
-  if (found3.entryPoints.some(({ name }) => name === "next")) {
-    const loaded2 = below2(/^(?:src\/)?(?:app|pages|middleware|instrumentation|proxy)(?:\/|\.)/);
-    return [...program.reachableFrom(loaded2)];
-  }
-  if (found3.entries.some((entry2) => /(?:^|\/)(?:manage|wsgi|asgi)\.py$/.test(entry2))) return below2(/\.py$/);
-  if (found3.runtime !== "node") return [];
-  const reached2 = [...program.reachableFrom(found3.entries)].flatMap((path) => program.files.get(path) ?? []);
-  const loaded = [...autoloaded(program, reached2) ?? [], ...requiredFolders(program, reached2)];
-  return loaded.length > 0 ? [...program.reachableFrom(loaded)] : [];
-});
-
-// src/model/code/services.ts
-var environmentOf = (function environmentOf(workload) {
-  return (name) => workload?.environment.get(name)?.value;
-});
-var serviceEnvironment = (function serviceEnvironment({ workloads, platform }) {
-  const [first] = workloads;
-  if (first || !platform) return environmentOf(first);
-  return () => unknown(platform.at, "it is set on the platform");
-});
-var servicesOf = (function servicesOf(tree, program, workloads, images, own) {
-  const services = /* @__PURE__ */ new Map();
-  const add = (found3, started2, workload) => {
-    const id = `service:${found3.entries.join("+")}`;
-    const known5 = services.get(id);
-    const prepares = preparations(started2, tree, program).filter((path) => !found3.entries.includes(path));
-    if (known5) {
-      if (workload)
-        services.set(id, {
-          ...known5,
-          mayAnswer: known5.mayAnswer || mayAnswer(found3),
-          prepares: [.../* @__PURE__ */ new Set([...known5.prepares, ...prepares])],
-          workloads: [...known5.workloads, workload],
-          weight: known5.weight === 3 ? known5.weight : workload.weight
-        });
-      return;
-    }
-    services.set(id, { ...serviceOf(id, found3, program, started2, workload), prepares });
-  };
-  for (const workload of workloads) {
-    if (workload.software && workload.software.kind !== "runtime") continue;
-    const started2 = own.startedAs(workload);
-    const found3 = findProgram(started2, tree, program);
-    if (found3) add(found3, started2, workload);
-  }
-  for (const image of images) {
-    if (image.origin !== "built" || image.weight === 0 || image.usedBy.length > 0) continue;
-    const started2 = startedBy(image);
-    const found3 = findProgram(started2, tree, program);
-    if (found3) add(found3, started2, void 0);
-  }
-  return [...services.values()];
-});
-var serviceOf = (function serviceOf(id, found3, program, started2, workload) {
-  const paths = /* @__PURE__ */ new Set([...program.reachableFrom(found3.entries), ...byFolder(found3, program)]);
-  const code = [...paths].sort().flatMap((path) => program.files.get(path) ?? []);
-  const at = { path: found3.entries[0] ?? started2.at.path, start: 0, end: 0 };
-  const image = started2.image?.origin === "built" ? started2.image : void 0;
-  return {
-    id,
-    kind: "service",
-    name: workload?.name ?? image?.name ?? fileName(found3.directory),
-    weight: workload?.weight ?? image?.weight ?? 2,
-    at,
-    files: [...paths].sort(),
-    runtime: found3.runtime,
-    directory: found3.directory,
-    workloads: workload ? [workload] : [],
-    ...image && { image },
-    entries: found3.entries,
-    entryPoints: found3.entryPoints,
-    mayAnswer: mayAnswer(found3),
-    isCertain: found3.isCertain,
-    code,
-    packages: packagesOf2(code, program)
-  };
-});
-var mayAnswer = (function mayAnswer({ entryPoints }) {
-  return entryPoints.length === 0 || entryPoints.some((one) => !one.answersNothing);
-});
-var packagesOf2 = (function packagesOf2(code, program) {
-  const packages = /* @__PURE__ */ new Set();
-  for (const file of code) {
-    for (const one of [...file.imports, ...file.exports]) {
-      if (one.from === void 0 || one.typeOnly) continue;
-      const target = program.target(file, one.from);
-      if (target.kind === "package") packages.add(target.name);
-    }
-  }
-  return packages;
+  if (found3.size === 0) return [];
+  const registry = registryOf(program);
+  return [...found3.values()].map(({ from, ...sent }) => ({ ...sent, ...stateOf2(program, registry, from, sent) }));
 });
 
 // src/model/code/code-processes.ts
@@ -873,14 +515,14 @@ var surrounded = (function* surrounded(file) {
   for (let one = waiting.pop(); one; one = waiting.pop()) {
     yield one;
     const { node } = one;
-    const inside2 = insideOf(one);
+    const inside = insideOf(one);
     for (const child2 of childrenOf(node).toReversed()) {
       const isLater = node.kind === "call" && child2.kind === "function" && child2 !== node.callee && (isCalledLater(node) || takesRequest(child2));
       const isGiven = node.kind === "call" && child2.kind === "function";
       waiting.push({
         file,
         node: child2,
-        ...inside2,
+        ...inside,
         ...isLater && { isGuarded: true },
         ...isGiven && { isGiven },
         ...node.kind === "assign" && child2 === node.target && { isTarget: true },
@@ -912,6 +554,19 @@ var endsEarly = (function endsEarly({ body }) {
     if (one.kind !== "if" || !decides(one.test)) return false;
     if (one.consequent.at(-1)?.kind === "return") return true;
     return endsProgram(one.consequent) && asksForStage(one.test);
+  });
+});
+
+// src/model/code/development-servers.ts
+var developmentServers = (function developmentServers(program, service) {
+  if (service.runtime !== "python") return [];
+  return service.workloads.flatMap((workload) => {
+    for (const file of service.code) {
+      if (!service.entries.includes(file.path) || !isMain(file.path, workload)) continue;
+      const found3 = serverIn(program, file, workload);
+      if (found3) return [{ workload: workload.id, ...found3 }];
+    }
+    return [];
   });
 });
 
@@ -1033,13 +688,13 @@ var variablesOf = (function variablesOf(program, service, tree) {
   const files2 = productionFiles(program, service).filter(mentionsEnvironment);
   const none = { demanded: [], misnamed: [], given: /* @__PURE__ */ new Set(), ports: [] };
   if (files2.length === 0 || service.workloads.length === 0) return none;
-  const { open: open2, given: given2 } = elsewhere(service, tree, files2);
+  const { open: open2, given } = elsewhere(service, tree, files2);
   const set = new Set(files2.flatMap(assignedIn));
   const demanded = demandsOf(program, service, files2).filter((one) => !set.has(one.variable));
-  const misnamed = open2 === void 0 ? misnamedVariables(service, readsIn(program, files2), tree, given2) : [];
+  const misnamed = open2 === void 0 ? misnamedVariables(service, readsIn(program, files2), tree, given) : [];
   const isLinked = service.workloads.some(({ pod }) => pod?.linksServices);
   const ports = isLinked && open2 === void 0 ? portReads(readsIn(program, files2), tree) : [];
-  return { demanded, misnamed, given: given2, ports, ...open2 !== void 0 && { open: open2 } };
+  return { demanded, misnamed, given, ports, ...open2 !== void 0 && { open: open2 } };
 });
 var mentionsEnvironment = (function mentionsEnvironment(file) {
   const { calls } = indexOf(file);
@@ -1087,22 +742,22 @@ var loadedAtStart = (function loadedAtStart(program, service) {
   return loaded;
 });
 var elsewhere = (function elsewhere(service, tree, files2) {
-  const given2 = /* @__PURE__ */ new Set();
+  const given = /* @__PURE__ */ new Set();
   const store = [...service.packages].find((name) => STORES.test(name)) ?? storeOfAws(service, files2);
-  if (store !== void 0) return { open: `${store} may give it variables`, given: given2 };
-  if (files2.some(replacesWhole)) return { open: "its code changes its environment as a whole", given: given2 };
-  const wrapped2 = service.workloads.find(({ start }) => WRAPPED.test(start?.text ?? ""));
-  if (wrapped2) return { open: `the command of ${wrapped2.name} may set variables`, given: given2 };
+  if (store !== void 0) return { open: `${store} may give it variables`, given };
+  if (files2.some(replacesWhole)) return { open: "its code changes its environment as a whole", given };
+  const wrapped = service.workloads.find(({ start }) => WRAPPED.test(start?.text ?? ""));
+  if (wrapped) return { open: `the command of ${wrapped.name} may set variables`, given };
   const loader = [...service.packages].find((name) => LOADERS.test(name));
-  if (loader === void 0) return { given: given2 };
+  if (loader === void 0) return { given };
   const loaded = loadedFolders(files2);
-  if (typeof loaded === "string") return { open: loaded, given: given2 };
+  if (typeof loaded === "string") return { open: loaded, given };
   for (const workload of service.workloads) {
     const state = fileOf(workload, service, tree, loaded);
-    if (typeof state === "string") return { open: state, given: given2 };
-    for (const name of state) given2.add(name);
+    if (typeof state === "string") return { open: state, given };
+    for (const name of state) given.add(name);
   }
-  return { given: given2 };
+  return { given };
 });
 var storeOfAws = (function storeOfAws({ packages }, files2) {
   if (!packages.has("boto3")) return void 0;
@@ -1117,9 +772,9 @@ var loadedFolders = (function loadedFolders(files2) {
       const [first] = call.arguments.map(
         (one) => one.kind === "keyword" && one.name === "dotenv_path" ? one.value : one
       );
-      const given2 = first && first.kind !== "keyword" && pathOf(first)?.at(-1) !== "find_dotenv" ? lastText(first) : ".env";
-      if (given2 === void 0 || fileName(given2) !== ".env")
-        return `its code loads ${given2 === void 0 ? "a file of variables" : given2}, which may lie beside it`;
+      const given = first && first.kind !== "keyword" && pathOf(first)?.at(-1) !== "find_dotenv" ? lastText(first) : ".env";
+      if (given === void 0 || fileName(given) !== ".env")
+        return `its code loads ${given === void 0 ? "a file of variables" : given}, which may lie beside it`;
       for (let folder = directoryOf(file.path); ; folder = directoryOf(folder)) {
         folders.add(folder);
         if (folder === ".") break;
@@ -1131,8 +786,8 @@ var loadedFolders = (function loadedFolders(files2) {
 var fileOf = (function fileOf(workload, { image, directory }, tree, folders) {
   const dockerfile = image?.dockerfile;
   if (!image || !dockerfile) return "a .env file may lie beside it";
-  const inside2 = joinPath(workingDirectory({ ...workload, image }).replace(/^\//, "") || ".", ".env");
-  const found3 = containerFilesOf({ mounts: workload.mounts, image }, tree).find(`/${inside2}`);
+  const inside = joinPath(workingDirectory({ ...workload, image }).replace(/^\//, "") || ".", ".env");
+  const found3 = containerFilesOf({ mounts: workload.mounts, image }, tree).find(`/${inside}`);
   if (found3.state === "file") return parseEnvironmentFile(found3.file.source).entries.map(({ name }) => name);
   if (found3.state === "unknown") return "a .env file may be mounted";
   const context = image.context;
@@ -1179,7 +834,7 @@ var isFailure = (function isFailure(node, errors) {
   if (node.kind === "keyword") return /^(?:status_code|status)$/.test(node.name) && isError(node.value);
   if (node.kind === "member") return ERROR_NAME.test(node.property);
   if (node.kind !== "call") return false;
-  const name = pathOf(node.callee)?.join(".") ?? lastName(node.callee);
+  const name = pathOf(node.callee)?.join(".") ?? lastName2(node.callee);
   if (ERROR_NAME.test(name)) return true;
   if (/^(?:next|done|ctx\.throw|ctx\.assert)$/.test(name) && node.arguments.length > 0) return true;
   if (node.callee.kind === "name" && node.callee.name === "panic") return true;
@@ -1212,7 +867,7 @@ var mayBeFailure = (function mayBeFailure(node) {
   if (node.kind === "assign")
     return node.target.kind === "member" && /^(?:status|statusCode|status_code)$/.test(node.target.property) && isOpenStatus(node.value);
   if (node.kind !== "call") return false;
-  const name = pathOf(node.callee)?.join(".") ?? lastName(node.callee);
+  const name = pathOf(node.callee)?.join(".") ?? lastName2(node.callee);
   if (/^(?:process\.exit|sys\.exit|os\.Exit|reject|fail|log\.(?:Fatal|Panic)(?:f|ln)?|(?:c|ctx)\.Error)$/.test(name))
     return true;
   const [first] = node.arguments;
@@ -1296,50 +951,6 @@ var depthIn = (function depthIn(program, route, handler) {
   return branch ? depthOf2(program, { file: handler.file, node: { ...handler.node, body: branch } }) : { depth: "unknown" };
 });
 
-// src/model/code/web/options.ts
-var optionOf = (function optionOf(program, object, key) {
-  if (object === "absent" || object === "open") return object;
-  const found3 = resolved(program, object);
-  if (found3?.node.kind !== "object" || isChanged(object)) return "open";
-  const entry2 = found3.node.entries.findLast((one) => one.kind === "entry" && one.key === key);
-  if (entry2?.kind === "entry") return { file: found3.file, node: entry2.value };
-  return found3.node.entries.some((one) => one.kind === "spread" || one.computed) ? "open" : "absent";
-});
-var isChanged = (function isChanged({ file, node }) {
-  const inner = peel(node);
-  if (inner.kind !== "name") return false;
-  const known5 = changedOf.get(file);
-  if (known5) return known5.has(inner.name);
-  const changed = /* @__PURE__ */ new Set();
-  walk(file.body, (one) => {
-    const target = one.kind === "assign" ? peel(one.target) : one.kind === "call" ? peel(one.callee) : void 0;
-    const object = target?.kind === "member" || target?.kind === "index" ? peel(target.object) : void 0;
-    if (object?.kind === "name") changed.add(object.name);
-    if (one.kind === "call" && pathOf(one.callee)?.join(".") === "Object.assign") {
-      const [first] = one.arguments;
-      if (first?.kind === "name") changed.add(first.name);
-    }
-    return void 0;
-  });
-  changedOf.set(file, changed);
-  return changed.has(inner.name);
-});
-var resolved = (function resolved(program, at) {
-  const node = peel(at.node);
-  if (node.kind !== "name" && node.kind !== "member") return { file: at.file, node };
-  const found3 = definitionOf(program, { file: at.file, node });
-  if (found3.kind !== "expression" || found3.node.kind === "name") return void 0;
-  return { file: found3.file, node: peel(found3.node) };
-});
-var environmentsOf = (function environmentsOf(service) {
-  const { workloads } = service;
-  return workloads.length === 0 ? [serviceEnvironment(service)] : workloads.slice(0, 20).map(environmentOf2);
-});
-var environmentOf2 = (function environmentOf2({ environment, environmentFiles }) {
-  const missing = environmentFiles?.find((file) => !file.present);
-  return (name) => environment.get(name)?.value ?? (missing && unknown(missing.at, `${missing.path} is not in the repository`));
-});
-
 // src/model/code/kafka-topics.ts
 var createdTopics = (function createdTopics(program, service) {
   if (![...service.packages].some((name) => CLIENTS.test(name))) return [];
@@ -1381,16 +992,16 @@ var ormSchemas = (function ormSchemas(program, tree, workloads, services) {
   const files2 = [...program.files.values()].filter(({ path }) => !isApartFromProduction(path) && !standsAside(path));
   const using = files2.filter((file) => Object.values(LIBRARIES).some((library) => uses(file, library)));
   if (using.length === 0) return [];
-  const packages = packagesOf3(files2, packageFinder(tree));
+  const packages = packagesOf(files2, packageFinder(tree));
   const server2 = dialectOf(using);
   const found3 = [...packages].flatMap(
     ([home, own]) => own.some((file) => using.includes(file)) ? schemasOfPackage(home, own, program, tree, server2) : []
   );
   const homes = new Set(found3.map(({ home }) => home));
   const loads = (workload, file) => services.some((service) => service.workloads.includes(workload) && service.code.includes(file));
-  const shown = new Set(files2);
-  const loaded = services.flatMap(({ code }) => code.filter((file) => file.language === "go" && !shown.has(file)));
-  const aside = packagesOf3([...new Set(loaded)], packageFinder(tree));
+  const shown2 = new Set(files2);
+  const loaded = services.flatMap(({ code }) => code.filter((file) => file.language === "go" && !shown2.has(file)));
+  const aside = packagesOf([...new Set(loaded)], packageFinder(tree));
   return found3.map(({ home, schema }) => {
     const sources = [...packages].filter(
       ([other, own]) => other === home || !homes.has(other) && isImported(home, own, program)
@@ -1401,7 +1012,12 @@ var ormSchemas = (function ormSchemas(program, tree, workloads, services) {
       )
     );
     const unknown2 = all2.find((one) => one.unknown)?.unknown;
-    const synchronisations = { found: all2.flatMap((one) => one.found), ...unknown2 ? { unknown: unknown2 } : {} };
+    const made3 = all2.find((one) => one.made)?.made;
+    const synchronisations = {
+      found: all2.flatMap((one) => one.found),
+      ...unknown2 ? { unknown: unknown2 } : {},
+      ...made3 ? { made: made3 } : {}
+    };
     return { ...schema, synchronisations };
   });
 });
@@ -1461,8 +1077,8 @@ var javascriptState = (function javascriptState(program, code) {
     return indexOf(file).calls.flatMap((call) => {
       const library = pluginOf(program, file, call) ?? libraryOf(program, file, call);
       if (!library) return [];
-      const { kind, library: called4 } = library;
-      return [{ kind, library: called4, kept: keptIn(program, file, call, library), at: spanOf3(file, call) }];
+      const { kind, library: called2 } = library;
+      return [{ kind, library: called2, kept: keptIn(program, file, call, library), at: spanOf3(file, call) }];
     });
   });
 });
@@ -1540,11 +1156,11 @@ var withHostProcesses = (function withHostProcesses(services, tree, program, wor
 });
 
 // src/model/code/pools/settings.ts
-var settingOf3 = (function settingOf3(setting, { program, environment, site: site2, url }) {
+var settingOf2 = (function settingOf2(setting, { program, environment, site, url }) {
   for (const name of setting.options) {
-    const found3 = site2.option(name);
+    const found3 = site.option(name);
     if (found3.kind === "absent") continue;
-    const read = fromGiven(found3, site2, program, environment);
+    const read = fromGiven(found3, site, program, environment);
     if (read.value?.kind === "known" && read.value.value === null) continue;
     return read.range ? { range: read.range, at: read.at } : void 0;
   }
@@ -1571,53 +1187,53 @@ var engineNamed = (function engineNamed(name) {
 });
 
 // src/model/code/pools/pools.ts
-var poolAt = (function poolAt(site2, context) {
+var poolAt = (function poolAt(site, context) {
   const { owner } = context;
-  const url = urlOf(site2, context);
-  const engine = site2.engine ?? engineOf(site2, url, context);
+  const url = urlOf(site, context);
+  const engine = site.engine ?? engineOf(site, url, context);
   if (engine === "sqlite") return void 0;
-  const library = libraryOf2(site2, context);
+  const library = libraryOf2(site, context);
   if (!library) return void 0;
-  const evaluating = { program: context.program, environment: context.environment, site: site2, url };
+  const evaluating = { program: context.program, environment: context.environment, site, url };
   const size = sizeOf(library, evaluating, context.threads);
   const overflow = overflowOf(library, size.size, evaluating);
-  const target = targetOf(site2, url, engine, context);
+  const target = targetOf(site, url, engine, context);
   return {
-    createdAt: site2.createdAt,
-    ...site2.branch === void 0 ? {} : { branch: site2.branch },
+    createdAt: site.createdAt,
+    ...site.branch === void 0 ? {} : { branch: site.branch },
     library,
     owner,
     ...size,
-    ...site2.perThread && !context.startsThreads ? atMost(context.threads, size.size, overflow) : { overflow },
+    ...site.perThread && !context.startsThreads ? atMost(context.threads, size.size, overflow) : { overflow },
     wait: waitOf(library, evaluating),
     ...engine ? { engine } : {},
     ...url ? { urlAt: url.at } : {},
     ignored: url ? ignoredIn(url, library) : [],
     // Where its own option is given as well, the others are for somebody else.
     // Engines of which the driver is not known may read them.
-    ignoredOptions: size.isDefault && (engine === "postgres" || engine === "mysql") ? ignoredOptions(site2, library) : [],
+    ignoredOptions: size.isDefault && (engine === "postgres" || engine === "mysql") ? ignoredOptions(site, library) : [],
     ...target ? { target } : {},
-    at: site2.at
+    at: site.at
   };
 });
-var libraryOf2 = (function libraryOf2(site2, { major }) {
-  const found3 = poolLibrary(site2.library);
+var libraryOf2 = (function libraryOf2(site, { major }) {
+  const found3 = poolLibrary(site.library);
   const version = found3 && major(found3.packages);
-  if (site2.library === "prisma" && version !== void 0 && version >= 7) return void 0;
-  return poolLibrary(site2.library, version);
+  if (site.library === "prisma" && version !== void 0 && version >= 7) return void 0;
+  return poolLibrary(site.library, version);
 });
 var sizeOf = (function sizeOf(library, evaluating, threads) {
   if (evaluating.site.unpooled) return { size: threads, isDefault: false };
-  const given2 = settingOf3(library.size, evaluating);
-  const { site: site2, url } = evaluating;
-  if (!given2 && library.size.parameters.length > 0 && !url && (site2.url || library.size.options.length === 0))
+  const given = settingOf2(library.size, evaluating);
+  const { site, url } = evaluating;
+  if (!given && library.size.parameters.length > 0 && !url && (site.url || library.size.options.length === 0))
     return { size: atLeast(1, HIDDEN_URL), isDefault: false };
-  if (!given2) return { size: defaultRange(library.size.default, threads), isDefault: true };
-  if (given2.range.high <= 0) {
+  if (!given) return { size: defaultRange(library.size.default, threads), isDefault: true };
+  if (given.range.high <= 0) {
     const size = NO_LIMIT.has(library.id) ? atLeast(1, UNLIMITED) : defaultRange(library.size.default, threads);
-    return { size, isDefault: false, sizeAt: given2.at };
+    return { size, isDefault: false, sizeAt: given.at };
   }
-  return { size: { ...given2.range, low: Math.max(0, given2.range.low) }, isDefault: false, sizeAt: given2.at };
+  return { size: { ...given.range, low: Math.max(0, given.range.low) }, isDefault: false, sizeAt: given.at };
 });
 var threadsOf = (function threadsOf(processes) {
   const threads = processes?.threads;
@@ -1626,52 +1242,52 @@ var threadsOf = (function threadsOf(processes) {
 });
 var overflowOf = (function overflowOf(library, size, evaluating) {
   if (!library.overflow || evaluating.site.unpooled || size.low === 0) return exactly(0);
-  const given2 = settingOf3(library.overflow, evaluating);
-  if (!given2) return exactly(library.overflow.default);
-  return given2.range.high < 0 ? atLeast(0, UNLIMITED) : given2.range;
+  const given = settingOf2(library.overflow, evaluating);
+  if (!given) return exactly(library.overflow.default);
+  return given.range.high < 0 ? atLeast(0, UNLIMITED) : given.range;
 });
 var waitOf = (function waitOf(library, evaluating) {
   const { wait } = library;
-  const given2 = settingOf3(wait, evaluating);
-  if (!given2) {
+  const given = settingOf2(wait, evaluating);
+  if (!given) {
     const ends = (wait.otherwise ?? []).map((name) => isSet2(name, evaluating));
     return ends.includes("yes") ? "caller" : ends.includes("unknown") ? "unknown" : wait.default;
   }
-  if (given2.range.low !== given2.range.high) return "unknown";
-  const seconds = wait.unit === "milliseconds" ? given2.range.low / 1e3 : given2.range.low;
+  if (given.range.low !== given.range.high) return "unknown";
+  const seconds = wait.unit === "milliseconds" ? given.range.low / 1e3 : given.range.low;
   return seconds > 0 ? seconds : "forever";
 });
-var urlOf = (function urlOf(site2, context) {
+var urlOf = (function urlOf(site, context) {
   const { program, environment } = context;
-  if (site2.url) {
-    const value = evaluateExpression(program, site2.url, environment);
+  if (site.url) {
+    const value = evaluateExpression(program, site.url, environment);
     if (value.kind === "known") return typeof value.value === "string" ? { text: value.value, at: value.at } : void 0;
     const [only, ...more] = value.variables;
     const variable2 = more.length === 0 && only !== void 0 ? context.variable(only) : void 0;
     return variable2 && textOfVariable(variable2);
   }
-  const name = site2.library === "prisma" ? context.prisma?.variable : void 0;
+  const name = site.library === "prisma" ? context.prisma?.variable : void 0;
   const variable = name === void 0 ? void 0 : context.variable(name);
   return variable && textOfVariable(variable);
 });
-var engineOf = (function engineOf(site2, url, { prisma }) {
+var engineOf = (function engineOf(site, url, { prisma }) {
   const scheme = url && /^([a-z][a-z0-9]*)[a-z0-9+.-]*:/i.exec(url.text)?.[1];
   if (scheme) return engineNamed(scheme);
-  return site2.library === "prisma" ? prisma?.engine : void 0;
+  return site.library === "prisma" ? prisma?.engine : void 0;
 });
-var targetOf = (function targetOf(site2, url, engine, context) {
-  if (site2.several) return void 0;
+var targetOf = (function targetOf(site, url, engine, context) {
+  if (site.several) return void 0;
   const { workload, connections, names, program, environment, databases: databases2 } = context;
   const own = connections.filter((one) => one.from === workload && one.to && speaks(one.to, engine));
-  const host = site2.host && evaluateExpression(program, site2.host, environment);
+  const host = site.host && evaluateExpression(program, site.host, environment);
   const named4 = host?.kind === "known" && typeof host.value === "string" ? host.value : url && credentialsIn(url.text)?.host;
   if (named4) {
     const answer = workload && names.answer(named4, void 0, workload);
     if (answer?.kind === "workload" && answer.workload !== workload) return answer.workload;
     if (!/[${]/.test(named4)) return void 0;
   }
-  const value = site2.url && evaluateExpression(program, site2.url, environment);
-  const variables = [...value?.variables ?? [], ...host?.variables ?? [], ...site2.variable ? [site2.variable] : []];
+  const value = site.url && evaluateExpression(program, site.url, environment);
+  const variables = [...value?.variables ?? [], ...host?.variables ?? [], ...site.variable ? [site.variable] : []];
   const managed = variables.flatMap((name) => databases2.get(name) ?? []);
   if (managed[0] || databases2.size > 0)
     return engine === void 0 || engine === "postgres" ? managed[0] ?? onlyOf(databases2) : void 0;
@@ -1717,14 +1333,14 @@ var workloadOwner = (function workloadOwner(workload) {
 // src/model/code/pools/per-request.ts
 var madePerRequest = (function madePerRequest(program, code, sites) {
   const found3 = /* @__PURE__ */ new Map();
-  const suspected = sites.filter((site2) => site2.createdAt === "function" && !isKept(site2));
+  const suspected = sites.filter((site) => site.createdAt === "function" && !isKept(site));
   if (suspected.length === 0) return found3;
   const answering = reached(program, code);
-  for (const site2 of suspected) {
-    for (const fn of functionsAround(site2.file, site2.at.start)) {
+  for (const site of suspected) {
+    for (const fn of functionsAround(site.file, site.at.start)) {
       const name = answering.get(fn);
       if (name !== void 0) {
-        found3.set(site2, name);
+        found3.set(site, name);
         break;
       }
     }
@@ -1768,8 +1384,8 @@ var nest = (function nest(read) {
     const first = argumentAt(call, 0);
     const isAsync = call.node.callee.kind === "member" && call.node.callee.property === "forRootAsync";
     if (!isAsync) return first ? read(program, first) : void 0;
-    const option3 = optionsIn(program, first);
-    const made3 = factoryResult(program, valueIn2(option3, "useFactory")) ?? methodResult(program, valueIn2(option3, "useClass") ?? valueIn2(option3, "useExisting"), OPTIONS_METHOD);
+    const option2 = optionsIn(program, first);
+    const made3 = factoryResult(program, valueIn2(option2, "useFactory")) ?? methodResult(program, valueIn2(option2, "useClass") ?? valueIn2(option2, "useExisting"), OPTIONS_METHOD);
     if (made3) return read(program, made3);
     const hidden = () => ({ kind: "open", because: "its options are put together when the program runs" });
     return { ...read(program, void 0), option: hidden };
@@ -1848,25 +1464,25 @@ var placeOf2 = (function placeOf2(file, node) {
 });
 var ancestorsOf = (function ancestorsOf(body, place) {
   const found3 = [];
-  let inside2 = body;
+  let inside = body;
   for (; ; ) {
-    const next = inside2.find((one) => one.start <= place.start && one.end >= place.end);
+    const next = inside.find((one) => one.start <= place.start && one.end >= place.end);
     if (!next || next.start === place.start && next.end === place.end && next.kind === "call") return found3;
     found3.push(next);
-    inside2 = childrenOf(next);
+    inside = childrenOf(next);
   }
 });
 var isBranch = (function isBranch(node, around) {
   if (node.kind === "switch") return true;
   if (node.kind === "conditional")
     return node.consequent.kind === "call" ? node.alternate.kind !== "name" && node.alternate.kind !== "member" : node.consequent.kind !== "name" && node.consequent.kind !== "member";
-  if (node.kind !== "if" || isMain(node.test)) return false;
+  if (node.kind !== "if" || isMain2(node.test)) return false;
   const kept = new Set(
-    around.flatMap((one) => one.kind === "assign" || one.kind === "declare" ? lastName4(one.target) : [])
+    around.flatMap((one) => one.kind === "assign" || one.kind === "declare" ? lastName5(one.target) : [])
   );
   return !holds(
     [node.test],
-    (one) => (one.kind === "name" || one.kind === "member") && lastName4(one).some((name) => kept.has(name))
+    (one) => (one.kind === "name" || one.kind === "member") && lastName5(one).some((name) => kept.has(name))
   );
 });
 
@@ -1898,22 +1514,22 @@ var poolsOfOwner = (function poolsOfOwner(owning, { code, directory }, sites, pe
   const folder = joinPath(directory, "main");
   const startsThreads = code.some((file) => STARTS_THREADS.some((name) => indexOf(file).words.has(name)));
   const common = { program, ...owning, connections, names, startsThreads };
-  return used(sites, code, owning, program).flatMap((site2) => {
-    const { path } = site2.file;
-    const prisma = site2.library === "prisma" ? prismaSource(path, tree) : void 0;
+  return used(sites, code, owning, program).flatMap((site) => {
+    const { path } = site.file;
+    const prisma = site.library === "prisma" ? prismaSource(path, tree) : void 0;
     const major = (packages) => majorOf(packages, path, tree) ?? majorOf(packages, folder, tree);
-    const pool = poolAt(site2, { ...common, major, ...prisma ? { prisma } : {} });
-    const name = perRequest.get(site2);
+    const pool = poolAt(site, { ...common, major, ...prisma ? { prisma } : {} });
+    const name = perRequest.get(site);
     const wait = pool?.library.id === "asyncpg" && pool.wait === "forever" && code.some(acquiresInTime) ? "caller" : pool?.wait;
     return pool && wait !== void 0 ? { ...pool, wait, ...name === void 0 ? {} : { perRequest: name } } : [];
   });
 });
 var used = (function used(sites, files2, owning, program) {
-  const nest2 = sites.some((site2) => site2.library.startsWith("typeorm") && !site2.isDataSource);
+  const nest2 = sites.some((site) => site.library.startsWith("typeorm") && !site.isDataSource);
   const settings2 = djangoSettings(files2, owning, program);
-  return sites.filter((site2) => {
-    if (site2.isDataSource && nest2) return files2.some(initializes);
-    if (site2.library === "django" || site2.library === "django-pool") return settings2.has(site2.file.path);
+  return sites.filter((site) => {
+    if (site.isDataSource && nest2) return files2.some(initializes);
+    if (site.library === "django" || site.library === "django-pool") return settings2.has(site.file.path);
     return true;
   });
 });
@@ -1927,7 +1543,7 @@ var djangoSettings = (function djangoSettings(files2, { variable }, program) {
   let file = all2.find((one) => one.path.endsWith(`${path}.py`) || one.path.endsWith(`${path}/__init__.py`));
   for (let steps = 0; file && steps < 8; steps++) {
     const current = file;
-    if (poolSitesOf(program, current).some((site2) => site2.library.startsWith("django"))) {
+    if (poolSitesOf(program, current).some((site) => site.library.startsWith("django"))) {
       found3.add(current.path);
       return found3;
     }
@@ -1977,7 +1593,7 @@ var routesByFunction = (function routesByFunction(program, routes) {
     if (!route.handler) continue;
     const seen = /* @__PURE__ */ new Set();
     let level = [route.handler];
-    for (let depth = 0; depth <= DEEPEST7 && level.length > 0 && seen.size < MOST2; depth++) {
+    for (let depth = 0; depth <= DEEPEST8 && level.length > 0 && seen.size < MOST2; depth++) {
       const next = [];
       for (const fn of level) {
         if (seen.has(fn.node)) continue;
@@ -2008,8 +1624,8 @@ var calleesOf = (function calleesOf(program, { file, node: { body } }) {
   return found3;
 });
 var runsIn = (function runsIn(file) {
-  const known5 = runsOf2.get(file);
-  if (known5) return known5;
+  const known6 = runsOf2.get(file);
+  if (known6) return known6;
   const { calls, functions } = indexOf(file);
   const found3 = { calls: inOrder(calls), functions: inOrder(functions) };
   runsOf2.set(file, found3);
@@ -2038,8 +1654,8 @@ var leavesFunction = (function leavesFunction(fn, call) {
   const names = namesOf2(fn, call);
   if (isBoundedLater(fn, names)) return false;
   return holds(fn.body, (node) => {
-    const given2 = node.kind === "return" ? node.value ? [node.value] : [] : isSending(node) ? node.arguments : [];
-    return given2.some((one) => carries(one, call, names));
+    const given = node.kind === "return" ? node.value ? [node.value] : [] : isSending(node) ? node.arguments : [];
+    return given.some((one) => carries(one, call, names));
   });
 });
 var isBoundedLater = (function isBoundedLater(fn, names) {
@@ -2181,6 +1797,7 @@ var rowNames = (function rowNames(fn, call, file) {
     if (target) addNames(target, names);
     return void 0;
   });
+  if (file.language === "go") addGathered2(fn, names);
   return names;
 });
 
@@ -2219,14 +1836,14 @@ var sourcesOf2 = (function sourcesOf2(program, { within, at }) {
 });
 var returnsRows = (function returnsRows({ file, node }, call) {
   const names = rowNames(node, call, file);
-  let returns2 = false;
+  let returns = false;
   walkOwn(node, (one) => {
     if (one.kind !== "return" || !one.value) return;
     const value = peel(one.value);
     const first = file.language === "go" && value.kind === "array" ? value.elements[0] : value;
-    if (first && holdsRows(first, call, names)) returns2 = true;
+    if (first && holdsRows(first, call, names)) returns = true;
   });
-  return returns2;
+  return returns;
 });
 
 // src/model/code/queries/facts.ts
@@ -2239,9 +1856,9 @@ var queryFacts = (function queryFacts(program, service, routes, schemas) {
   const lists = found3.length > 0 && usesGraphql(packages) ? graphqlLists(program, code, schemas()) : [];
   const routesTo = (fn) => (fn && byFunction.get(fn.node)) ?? [];
   const isRest = packages.has("rest_framework") || packages.has("djangorestframework");
-  const listed3 = isRest ? listedByViews(program, service, routes) : [];
+  const listed = isRest ? listedByViews(program, service, routes) : [];
   return {
-    queries: [...found3.map((query) => withRoutes(program, query, routesTo(query.within))), ...listed3].sort(byPlace2),
+    queries: [...found3.map((query) => withRoutes(program, query, routesTo(query.within))), ...listed].sort(byPlace2),
     rowQueries: rowQueriesOf(program, found3, routesTo),
     graphqlLists: withReads(program, lists, found3),
     keyScans: scans.map(({ within, ...scan }) => ({ ...scan, routes: routesTo(within) }))
@@ -2289,11 +1906,27 @@ var pageRequestsOf = (function pageRequestsOf(program, tree) {
   });
 });
 var isAside = (function isAside(path, folder) {
-  const inside2 = folder === "." ? path : path.slice(folder.length + 1);
-  return standsAside(`${folder}/package.json`) || TESTS.test(inside2) || BESIDE2.test(inside2);
+  const inside = folder === "." ? path : path.slice(folder.length + 1);
+  return standsAside(`${folder}/package.json`) || TESTS.test(inside) || BESIDE2.test(inside);
 });
 var makesPages = (function makesPages({ imports: imports2 }) {
   return imports2.some((one) => !one.typeOnly && PAGES.test(one.from));
+});
+
+// src/model/code/queues/python-jobs.ts
+var sentJobs = (function sentJobs(program, service, services, tree) {
+  if (service.runtime !== "python") return [];
+  const files2 = productionFiles(program, service).filter(({ language }) => language === "python");
+  return JOB_LIBRARIES.flatMap((library) => {
+    if (![...service.packages].some((name) => library.packages.test(name))) return [];
+    if (files2.some((file) => library.eager.some((name) => indexOf(file).words.has(name)))) return [];
+    const at = firstSent(program, files2, library);
+    if (!at) return [];
+    const takers2 = takersOf(program, library);
+    const takenInCode = takers2.some((file) => services.some(({ code }) => code.includes(file)));
+    const spokenOf = takers2[0]?.path ?? textOfWorker(tree, library);
+    return [{ library: library.library, at, takenInCode, ...spokenOf !== void 0 && { spokenOf } }];
+  });
 });
 
 // src/model/code/queues/job-queues.ts
@@ -2312,35 +1945,57 @@ var isBull = (function isBull(name) {
 
 // src/model/code/queues/untaken-queues.ts
 var addedJobs = (function addedJobs(program, tree, services) {
-  const known5 = services.flatMap(({ id, ...rest }) => {
+  const known6 = services.flatMap(({ id, ...rest }) => {
     const queues = jobQueues(program, { id, ...rest });
     return queues ? [{ id, queues }] : [];
   });
-  const all2 = known5.map(({ queues }) => queues);
+  const all2 = known6.map(({ queues }) => queues);
   const open2 = all2.find((queues) => queues.open)?.open;
   return new Map(
-    known5.flatMap(({ id, queues: { added } }) => {
+    known6.flatMap(({ id, queues: { added, named: named4 } }) => {
       if (added.size === 0) return [];
       const untaken = [...added].filter(([name]) => !all2.some(({ taken }) => taken.has(name))).map(([name, at]) => describe(program, tree, { name, at }, all2));
-      return [[id, { untaken, ...open2 && { open: open2 } }]];
+      const unhandled = open2 ? [] : named4.flatMap((one) => unhandledBy(one, all2) ?? []);
+      return [[id, { untaken, unhandled, ...open2 && { open: open2 } }]];
     })
   );
+});
+
+// src/model/code/rejections.ts
+var rejectionsOf = (function rejectionsOf(program, service, routes, tree) {
+  const own = routes.filter(({ framework, handler, unwrapped }) => framework === "express" && (handler || unwrapped));
+  if (own.length === 0) return void 0;
+  const files2 = productionFiles(program, service);
+  const uncaught = /* @__PURE__ */ new Map();
+  for (const route of own) {
+    for (const fn of route.unwrapped ?? []) {
+      const found3 = uncaught.has(fn.node) ? void 0 : uncaughtIn(program, fn, 0);
+      if (!found3) continue;
+      const within = fn.node === route.handler?.node ? {} : { within: nameOfFunction(fn) };
+      uncaught.set(fn.node, { route, ...within, ...found3 });
+    }
+  }
+  return {
+    passedOn: passesOn(service, files2, tree),
+    survives: uncaught.size > 0 && files2.some(keepsAlive),
+    uncaught: [...uncaught.values()]
+  };
 });
 
 // door:src/model/code/routes/javascript.ts
 var enter7 = (function enter7() {
   return room7 ??= require("./model-code-routes-javascript.js");
 });
-var javascriptRoutes = (function javascriptRoutes(...given2) {
-  return enter7().javascriptRoutes(...given2);
+var javascriptRoutes = (function javascriptRoutes(...given) {
+  return enter7().javascriptRoutes(...given);
 });
 
 // door:src/model/code/shadowed-routes.ts
 var enter9 = (function enter9() {
   return room9 ??= require("./model-code-shadowed-routes.js");
 });
-var shadowedRoutes = (function shadowedRoutes(...given2) {
-  return enter9().shadowedRoutes(...given2);
+var shadowedRoutes = (function shadowedRoutes(...given) {
+  return enter9().shadowedRoutes(...given);
 });
 
 // src/model/code/shutdown.ts
@@ -2350,7 +2005,7 @@ var javascriptShutdown = (function javascriptShutdown(program, code, listening2,
   const hooks = code.flatMap((file) => enablingCalls(file));
   const handlers = registered4.map(({ at }, index) => ({ ...handlerOf(flows[index]), at }));
   const enabled = hooks.find(({ isOwn: isOwn2 }) => isOwn2)?.at;
-  const patience = flows.flatMap((flow2) => flow2.patience ?? []).sort((one, other) => other.seconds - one.seconds)[0];
+  const patience = flows.flatMap((flow) => flow.patience ?? []).sort((one, other) => other.seconds - one.seconds)[0];
   return {
     shutdown: serversOf(code, listening2, hooks.length > 0, endsAtOnce(code, registered4)),
     signalHandlers: enabled ? [...handlers, { closes: enabled, at: enabled }] : handlers,
@@ -2380,12 +2035,12 @@ var endsAtOnce = (function endsAtOnce(code, registered4) {
   if (registered4.length === 0 || named4.some(({ path }) => !registered4.some(({ at }) => at.path === path))) return false;
   return registered4.every(({ fn }) => {
     if (!fn || holds(fn.node.body, (node) => node.kind === "await" || node.kind === "function")) return false;
-    const called4 = [];
+    const called2 = [];
     walk(fn.node.body, (node) => {
-      if (node.kind === "call") called4.push(pathOf(node.callee)?.join("."));
+      if (node.kind === "call") called2.push(pathOf(node.callee)?.join("."));
       return void 0;
     });
-    return called4.includes("process.exit") && called4.every((name) => name !== void 0 && ENDS2.test(name));
+    return called2.includes("process.exit") && called2.every((name) => name !== void 0 && ENDS2.test(name));
   });
 });
 var enablingCalls = (function enablingCalls(file) {
@@ -2396,8 +2051,8 @@ var enablingCalls = (function enablingCalls(file) {
   });
 });
 var registrations = (function registrations(program, file) {
-  const { calls, texts } = indexOf(file);
-  if (!texts.has("SIGTERM")) return [];
+  const { calls, texts: texts2 } = indexOf(file);
+  if (!texts2.has("SIGTERM")) return [];
   return calls.flatMap((call) => {
     if (!REGISTERS2.test(pathOf(call.callee)?.join(".") ?? "")) return [];
     const [signal, handler] = call.arguments;
@@ -2440,46 +2095,16 @@ var unjoinedImages = (function unjoinedImages(tree, program, { workloads, images
   });
 });
 
-// src/model/code/web/cors.ts
-var corsPolicies = (function corsPolicies(program, service) {
-  const sites = productionFiles(program, service).flatMap((file) => {
-    const isNode = file.language === "javascript" || file.language === "typescript";
-    if (!isNode && file.language !== "python") return [];
-    return stagelessCallsOf(file, mayBe).flatMap(
-      (node) => (isNode ? nodeSite : pythonSite)(program, { file, node }, service) ?? []
-    );
-  });
-  const made3 = [...sites, ...djangoSites(program, service)].map(
-    (site2) => (environment) => policyOf(program, site2, environment)
+// src/model/code/web/client-address.ts
+var clientAddress = (function clientAddress(program, service) {
+  if (![...service.packages].some((name) => PACKAGES3.test(name))) return void 0;
+  const files2 = productionFiles(program, service);
+  if (files2.some((file) => hasWord(file, OF_ITS_OWN))) return void 0;
+  const limiters = files2.flatMap(
+    (file) => file.imports.some(({ from }) => PACKAGES3.test(from)) ? indexOf(file).calls.flatMap((call) => limiterIn(program, file, call) ?? []) : []
   );
-  const environments = environmentsOf(service);
-  const told = [...made3, ...goPolicies(program, service)].map((policyIn) => {
-    const policies = environments.map(policyIn);
-    return policies.find(isOpen2) ?? policies[0] ?? policyIn(() => void 0);
-  });
-  return [...told, ...productionFiles(program, service).flatMap((file) => repeatedOrigins(program, file))];
-});
-var goPolicies = (function goPolicies(program, service) {
-  if (service.runtime !== "go" || ![...service.packages].some((name) => GO_LIBRARIES.test(name))) return [];
-  return productionFiles(program, service).flatMap(
-    (file) => stagelessCallsOf(file, isGoPolicy).flatMap((node) => goPolicy(program, { file, node }) ?? [])
-  );
-});
-var djangoSites = (function djangoSites(program, service) {
-  if (service.runtime !== "python") return [];
-  const all2 = djangoSetting(program, service, "CORS_ALLOW_ALL_ORIGINS") ?? djangoSetting(program, service, "CORS_ORIGIN_ALLOW_ALL");
-  const credentials = djangoSetting(program, service, "CORS_ALLOW_CREDENTIALS");
-  if (!all2 || !credentials) return [];
-  return [
-    {
-      library: "django-cors-headers",
-      origin: all2,
-      credentials,
-      star: "reflected",
-      otherwise: "limited",
-      at: all2 === "open" || all2 === "absent" ? service.at : spanOf8(all2)
-    }
-  ];
+  if (limiters.length === 0) return void 0;
+  return { limiters, believesProxy: files2.some(believes) };
 });
 
 // src/model/code/web/debug.ts
@@ -2491,15 +2116,22 @@ var debugSwitches = (function debugSwitches(program, service) {
   const django = service.runtime === "python" ? djangoSetting(program, service, "DEBUG") : void 0;
   if (django) sites.push({ kind: "errors", name: "DEBUG", option: django });
   const environments = environmentsOf(service);
-  return sites.flatMap(({ kind, name, option: option3 }) => {
-    if (option3 === "absent" || option3 === "open") return [];
-    const at = { path: option3.file.path, start: option3.node.start, end: option3.node.end };
-    const environment = environments.find((one) => isOn(program, option3, one, false));
+  return sites.flatMap(({ kind, name, option: option2 }) => {
+    if (option2 === "absent" || option2 === "open") return [];
+    const at = { path: option2.file.path, start: option2.node.start, end: option2.node.end };
+    const environment = environments.find((one) => isOn(program, option2, one, false));
     if (!environment) return [];
-    const { isFallback, variables } = valueIn(program, option3, environment);
+    const { isFallback, variables } = valueIn(program, option2, environment);
     const unset = isFallback ? variables[0] : void 0;
     return [{ kind, name, at, ...unset !== void 0 && { unset } }];
   });
+});
+
+// src/model/code/web/django-metrics.ts
+var namesMetrics = (function namesMetrics(program, service) {
+  if (service.runtime !== "python" || !service.packages.has("django")) return false;
+  const files2 = /* @__PURE__ */ new Set([...service.code, ...djangoSettingsBeside(program, service)]);
+  return [...files2].some((file) => some(indexOf(file).texts, (text) => text.length <= LONGEST3 && mayShowMetrics(text)));
 });
 
 // src/model/code/web/declared-settings.ts
@@ -2530,7 +2162,7 @@ var stagedCode = (function stagedCode(program, service, files2, tree) {
   if (service.workloads.length === 0) return found3;
   const staged = files2.filter((file) => indexOf(file).branches.some((one) => isStaged(one, true)));
   if (staged.length === 0) return found3;
-  const environments = service.workloads.slice(0, MOST_WORKLOADS).map((workload) => environmentOf3(workload, service, files2, tree));
+  const environments = service.workloads.slice(0, MOST_WORKLOADS).map((workload) => environmentOf2(workload, service, files2, tree));
   for (const file of staged) addDecided(found3, { program, environments }, file);
   return found3;
 });
@@ -2548,10 +2180,10 @@ var secretFallbacks = (function secretFallbacks(program, service, tree) {
   for (const file of files2) {
     for (const candidate of candidatesOf(program, file, files2, staged)) {
       const { path, start } = candidate.fallback.at;
-      const known5 = found3.get(`${path}
+      const known6 = found3.get(`${path}
 ${start}`);
       found3.set(`${path}
-${start}`, known5 ? { ...known5, names: [...known5.names, ...candidate.names] } : candidate);
+${start}`, known6 ? { ...known6, names: [...known6.names, ...candidate.names] } : candidate);
     }
   }
   if (found3.size === 0) return [];
@@ -2566,20 +2198,20 @@ ${start}`, known5 ? { ...known5, names: [...known5.names, ...candidate.names] } 
 });
 var mayHold = (function mayHold(program, file) {
   if (file.language === "go" || file.language === "python") return true;
-  const { alternatives, calls, texts, words } = indexOf(file);
-  return words.has("env") || hasWord(file, mayName) || some(texts, (text) => text.includes("://") || isSecretName(text)) || calls.some(mayRead) || file.imports.some(({ from }) => from === "class-validator") || alternatives.some((node) => behindOperator(program, { file, node }, node, void 0) !== void 0);
+  const { alternatives, calls, texts: texts2, words } = indexOf(file);
+  return words.has("env") || hasWord(file, mayName) || some(texts2, (text) => text.includes("://") || isSecretName(text)) || calls.some(mayRead) || file.imports.some(({ from }) => from === "class-validator") || alternatives.some((node) => behindOperator(program, { file, node }, node, void 0) !== void 0);
 });
 var candidatesOf = (function candidatesOf(program, file, files2, { decided, dead }) {
   if (!mayHold(program, file)) return [];
   const found3 = [];
-  const inside2 = /* @__PURE__ */ new Set();
+  const inside = /* @__PURE__ */ new Set();
   const waiting = [...file.body];
   const names = file.body.map(() => void 0);
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     const around = names.pop();
     if (dead.has(node) || isStaged(node, true) && !decided.has(node)) continue;
     if (node.kind === "call" || node.kind === "binary" || node.kind === "member" || node.kind === "name") {
-      const candidate = inside2.has(node) ? void 0 : candidateAt(program, { file, node }, around, inside2);
+      const candidate = inside.has(node) ? void 0 : candidateAt(program, { file, node }, around, inside);
       if (candidate) found3.push(inStage(file, node, decided, candidate));
     }
     for (const form2 of formsAt(program, { file, node }, files2)) {
@@ -2607,15 +2239,15 @@ var nameGiven3 = (function nameGiven3(node) {
 var keepsName = (function keepsName(node) {
   return node.kind === "binary" || node.kind === "cast" || node.kind === "await" || node.kind === "call";
 });
-var candidateAt = (function candidateAt(program, at, name, inside2) {
+var candidateAt = (function candidateAt(program, at, name, inside) {
   const { node } = at;
   if (node.kind === "binary") return behindOperator(program, at, node, name);
   let read = mayRead(node) ? environmentRead(program, at) : void 0;
   for (let steps = 0; read?.fallback && steps < 4; steps++) {
     const inner = environmentRead(program, read.fallback);
     if (!inner) break;
-    inside2.add(peel(read.fallback.node));
-    const both = together3([read, inner]);
+    inside.add(peel(read.fallback.node));
+    const both = together([read, inner]);
     read = both && { ...both, ...inner.fallback && { fallback: inner.fallback } };
     if (!inner.fallback) return void 0;
   }
@@ -2643,7 +2275,7 @@ var behindOperator = (function behindOperator(program, { file }, node, name) {
     reads2.unshift(read2);
     left = left.kind === "binary" && isChain ? peel(left.left) : void 0;
   }
-  const read = left ? void 0 : together3(reads2);
+  const read = left ? void 0 : together(reads2);
   if (!read) return void 0;
   return candidateOf(program, read, right, node.operator === "||", name);
 });
@@ -2677,8 +2309,8 @@ var literalText = (function literalText(program, at, depth = 0) {
     if (found3.kind !== "expression" || found3.node.kind === "name" || found3.node.kind === "member") return void 0;
     return literalText(program, found3, depth + 1);
   }
-  const wrapped2 = wrappedText(node);
-  if (wrapped2) return literalText(program, { file: at.file, node: wrapped2 }, depth + 1);
+  const wrapped = wrappedText(node);
+  if (wrapped) return literalText(program, { file: at.file, node: wrapped }, depth + 1);
   const only = node.kind === "template" && node.parts.length === 1 ? node.parts[0] : void 0;
   const text = node.kind === "literal" ? node.value : only;
   return typeof text === "string" ? { file: at.file, node, text } : void 0;
@@ -2686,15 +2318,15 @@ var literalText = (function literalText(program, at, depth = 0) {
 var wrappedText = (function wrappedText(node) {
   if (node.kind !== "call") return void 0;
   const [first] = node.arguments;
-  const called4 = pathOf(node.callee)?.at(-1) ?? (node.callee.kind === "member" ? node.callee.property : void 0);
-  if (called4 !== void 0 && /^(?:SecretStr|SecretBytes|Secret|from|encode|bytes)$/.test(called4) && first) return first;
-  return called4 === "encode" && node.callee.kind === "member" ? node.callee.object : void 0;
+  const called2 = pathOf(node.callee)?.at(-1) ?? (node.callee.kind === "member" ? node.callee.property : void 0);
+  if (called2 !== void 0 && /^(?:SecretStr|SecretBytes|Secret|from|encode|bytes)$/.test(called2) && first) return first;
+  return called2 === "encode" && node.callee.kind === "member" ? node.callee.object : void 0;
 });
 
 // src/model/code/web/secret-sinks.ts
 var mayTakeSecrets = (function mayTakeSecrets(file) {
-  const known5 = relevantOf.get(file);
-  if (known5 !== void 0) return known5;
+  const known6 = relevantOf.get(file);
+  if (known6 !== void 0) return known6;
   const found3 = file.imports.some(({ from, typeOnly }) => !typeOnly && (RELEVANT.test(from) || isClient2(from)));
   relevantOf.set(file, found3);
   return found3;
@@ -2714,52 +2346,52 @@ var isClient2 = (function isClient2(from) {
 });
 var sinksOf = (function sinksOf(program, at) {
   const { file, node } = at;
-  const called4 = pathOf(node.callee)?.at(-1) ?? (node.callee.kind === "member" ? node.callee.property : void 0);
+  const called2 = pathOf(node.callee)?.at(-1) ?? (node.callee.kind === "member" ? node.callee.property : void 0);
   if (node.arguments.length === 0) return [];
   const found3 = [];
-  const take = (takes, value) => found3.push({ takes, call: pathOf(node.callee)?.slice(-2).join(".") ?? called4 ?? "a call", value });
-  for (const given2 of node.arguments) {
-    for (const [key, value] of entriesOf2(given2)) if (KEY_OPTIONS.has(key)) take("key", { file, node: value });
+  const take = (takes, value) => found3.push({ takes, call: pathOf(node.callee)?.slice(-2).join(".") ?? called2 ?? "a call", value });
+  for (const given of node.arguments) {
+    for (const [key, value] of entriesOf2(given)) if (KEY_OPTIONS.has(key)) take("key", { file, node: value });
   }
-  if (called4 !== void 0) {
-    for (const value of keysOf3(program, at, called4)) take("key", value);
+  if (called2 !== void 0) {
+    for (const value of keysOf3(program, at, called2)) take("key", value);
   }
-  if (node.callee.kind === "call" || !(node.isNew || called4 !== void 0 && connects(called4))) return found3;
+  if (node.callee.kind === "call" || !(node.isNew || called2 !== void 0 && connects(called2))) return found3;
   const client = clientOf(program, at);
   if (client === void 0) return found3;
   for (const value of passwordsOf(at, client)) take("password", value);
-  for (const given2 of node.arguments.slice(0, 2)) {
-    const inner = peel(given2.kind === "keyword" ? given2.value : given2);
+  for (const given of node.arguments.slice(0, 2)) {
+    const inner = peel(given.kind === "keyword" ? given.value : given);
     if (inner.kind !== "object") take("address", { file, node: inner });
     else
       for (const [key, value] of entriesOf2(inner))
         if (/^(?:url|uri|connectionString|connection|dsn)$/i.test(key)) take("address", { file, node: value });
   }
-  for (const given2 of node.arguments)
-    if (given2.kind === "keyword" && /^(?:broker|backend|url|dsn|conninfo)$/.test(given2.name))
-      take("address", { file, node: given2.value });
+  for (const given of node.arguments)
+    if (given.kind === "keyword" && /^(?:broker|backend|url|dsn|conninfo)$/.test(given.name))
+      take("address", { file, node: given.value });
   return found3;
 });
-var keysOf3 = (function keysOf3(program, at, called4) {
+var keysOf3 = (function keysOf3(program, at, called2) {
   const { file, node } = at;
-  if (file.language === "go" && called4 === "SignedString") {
+  if (file.language === "go" && called2 === "SignedString") {
     const [key] = node.arguments;
     return key && file.imports.some(({ from }) => /\/jwt(?:-go)?(?:\/v\d+)?$/.test(from)) ? [{ file, node: key }] : [];
   }
-  if (file.language === "python" && called4 === "add_middleware") return keywords(at, ["secret_key"]);
-  if (called4 === "registerAsync") return factoryKeys(program, at);
-  const fitting = KEY_CALLS.has(called4) || file.imports.some(({ local, from }) => local === called4 && from in KEYS);
+  if (file.language === "python" && called2 === "add_middleware") return keywords(at, ["secret_key"]);
+  if (called2 === "registerAsync") return factoryKeys(program, at);
+  const fitting = KEY_CALLS.has(called2) || file.imports.some(({ local, from }) => local === called2 && from in KEYS);
   if (!fitting) return [];
   const name = externalName(definitionOf(program, { file, node: node.callee }));
-  const known5 = name === void 0 ? void 0 : KEYS[name] ?? KEYS[name.replace(/\.default$/, "")];
-  if (known5) {
-    const positional2 = known5.at === void 0 ? void 0 : node.arguments[known5.at];
+  const known6 = name === void 0 ? void 0 : KEYS[name] ?? KEYS[name.replace(/\.default$/, "")];
+  if (known6) {
+    const positional2 = known6.at === void 0 ? void 0 : node.arguments[known6.at];
     const values = positional2 && positional2.kind !== "keyword" ? [{ file, node: positional2 }] : [];
-    return [...values, ...optionValues(program, at, known5.options ?? []), ...keywords(at, known5.options ?? [])].flatMap(
+    return [...values, ...optionValues(program, at, known6.options ?? []), ...keywords(at, known6.options ?? [])].flatMap(
       items
     );
   }
-  return called4 === "sign" || called4 === "signAsync" ? signOptions(program, at) : [];
+  return called2 === "sign" || called2 === "signAsync" ? signOptions(program, at) : [];
 });
 var entriesOf2 = (function entriesOf2(node) {
   const outer = peel(node);
@@ -2790,7 +2422,7 @@ var passwordsOf = (function passwordsOf({ file, node }, client) {
       else if (depth < 3) visit2(value, depth + 1);
     }
   };
-  for (const given2 of node.arguments) visit2(given2, 0);
+  for (const given of node.arguments) visit2(given, 0);
   const named4 = node.arguments.flatMap((one) => one.kind === "keyword" ? [[one.name, one.value]] : []);
   if (!isHere(named4)) {
     for (const [key, value] of named4) if (PASSWORD_OPTION.test(key)) found3.push({ file, node: value });
@@ -2854,9 +2486,9 @@ var givenTo = (function givenTo(program, at) {
     ...sinks.flatMap(({ takes, call, value }) => {
       const written = literalText(program, value);
       if (!written || written.text.includes("-----BEGIN")) return [];
-      const names = nameOf10(value);
+      const names = nameOf11(value);
       if (takes === "address") return urlOf2(call, true, written, names);
-      return textOf7(call, true, takes === "key" ? "SIGNING_KEY" : "PASSWORD", written, names);
+      return textOf6(call, true, takes === "key" ? "SIGNING_KEY" : "PASSWORD", written, names);
     })
   ];
 });
@@ -2867,14 +2499,14 @@ var named3 = (function named3(program, { file, node }) {
   const inner = peel(value);
   if (node.kind === "assign" && isFrameworkKey(node.target)) {
     const written2 = literalText(program, { file, node: inner });
-    return written2 ? textOf7(name, false, "SECRET_KEY", written2, [name]) : [];
+    return written2 ? textOf6(name, false, "SECRET_KEY", written2, [name]) : [];
   }
   if (inner.kind !== "literal" || typeof inner.value !== "string") return [];
   const written = { file, node: inner, text: inner.value };
   if (ADDRESS_NAME.test(name) && inner.value.includes("://")) return urlOf2(name, false, written, [name]);
   if (!isStrongName(name) && !(file.language === "python" && isServersKey(name))) return [];
   if (!isGenerated(inner.value) || UUID.test(inner.value)) return [];
-  return textOf7(name, false, name, written, [name]);
+  return textOf6(name, false, name, written, [name]);
 });
 var isStrongName = (function isStrongName(name) {
   return isSecretName(name) && (isSigningKeyName(name) || /(?:SECRET|PASSWORD|PASSWD|PASSPHRASE|PRIVATE_?KEY)(?:_?KEY)?$/i.test(name));
@@ -2898,7 +2530,7 @@ var configUpdate = (function configUpdate(program, { file, node }) {
   return node.arguments.flatMap((one) => {
     if (one.kind !== "keyword" || !SECRET_SETTING.test(one.name)) return [];
     const written = literalText(program, { file, node: one.value });
-    return written ? textOf7(one.name, false, "SECRET_KEY", written, [one.name]) : [];
+    return written ? textOf6(one.name, false, "SECRET_KEY", written, [one.name]) : [];
   });
 });
 var djangoSecrets = (function djangoSecrets(program, service) {
@@ -2908,12 +2540,12 @@ var djangoSecrets = (function djangoSecrets(program, service) {
   const found3 = [];
   if (key && key !== "open" && key !== "absent") {
     const written = literalText(program, key);
-    if (written) found3.push(...textOf7("SECRET_KEY", false, "SECRET_KEY", written, ["SECRET_KEY"]));
+    if (written) found3.push(...textOf6("SECRET_KEY", false, "SECRET_KEY", written, ["SECRET_KEY"]));
   }
   if (databases2 && databases2 !== "open" && databases2 !== "absent" && databases2.node.kind === "object") {
     for (const node of passwordsIn(databases2.node)) {
       const written = literalText(program, { file: databases2.file, node });
-      if (written) found3.push(...textOf7("DATABASES", false, "PASSWORD", written, []));
+      if (written) found3.push(...textOf6("DATABASES", false, "PASSWORD", written, []));
     }
   }
   return found3;
@@ -2928,7 +2560,7 @@ var limitersOf = (function limitersOf(program, service) {
   let made3 = 0;
   for (const file of files2) {
     for (const node of stagelessCallsOf(file, makesLimiter)) {
-      const found3 = limiterIn(program, { file, node }, files2);
+      const found3 = limiterIn2(program, { file, node }, files2);
       if (!found3) continue;
       made3++;
       if (found3.lacks) {
@@ -2937,12 +2569,47 @@ var limitersOf = (function limitersOf(program, service) {
       }
     }
   }
-  return { mayLimit, unbound, made: made3 };
+  const rates = unusedRates(program, service, files2);
+  const onRequest = pluginsOnRequest(program, files2);
+  const others = [
+    ...rates ? [rates] : [],
+    ...unknownOverrides(program, files2),
+    ...files2.some(asksForLimit) ? [] : onRequest
+  ];
+  return { mayLimit, unbound: [...unbound, ...others], made: made3 + others.length + onRequest.length };
 });
 var limitsSomething = (function limitsSomething(file) {
   if (file.imports.some(({ from, name }) => isPackage(from) || name !== void 0 && isName2(name))) return true;
-  const { texts, numbers } = indexOf(file);
-  return numbers.has(429) || hasWord(file, isName2) || some(texts, (text) => text.length < 80 && isName2(text));
+  const { texts: texts2, numbers } = indexOf(file);
+  return numbers.has(429) || hasWord(file, isName2) || some(texts2, (text) => text.length < 80 && (isName2(text) || APPLICATION.test(text)));
+});
+
+// src/model/code/web/logins.ts
+var signsIn = (function signsIn({ method, path, framework, outside: outside2, handler, takesPasswordAt }) {
+  if (takesPasswordAt !== void 0) return true;
+  if (method === "*" && framework === "next") return PATH.test(path);
+  if (method !== "POST" && !(method === "*" && framework === "django")) return false;
+  if (outside2 !== void 0 && VIEW.test(outside2)) return true;
+  if (handler && (takesForm(handler) || asksDjango(handler))) return true;
+  return method === "POST" && PATH.test(path);
+});
+var takesForm = (function takesForm({ node }) {
+  return node.parameters.some(
+    ({ type }) => type?.expression !== void 0 && holds(
+      [type.expression],
+      (one) => FORM.test(one.kind === "name" || one.kind === "member" ? pathOf(one)?.at(-1) ?? "" : "")
+    )
+  );
+});
+var asksDjango = (function asksDjango({ file, node }) {
+  if (!indexOf(file).words.has("authenticate")) return false;
+  const isOfDjango = file.imports.some(
+    ({ from, name, local }) => from === "django.contrib.auth" && name === "authenticate" && (local ?? name) === "authenticate" || from === "django.contrib" && name === "auth"
+  );
+  return isOfDjango && holds(
+    node.body,
+    (one) => one.kind === "call" && /^(?:auth\.)?authenticate$/.test(pathOf(one.callee)?.join(".") ?? "")
+  );
 });
 
 // src/model/code/web/doors.ts
@@ -2954,8 +2621,8 @@ var isGuarded = (function isGuarded({ guards }) {
 var djangoDoors = (function djangoDoors(all2) {
   const changes = all2.filter((one) => /^django(?:-ninja)?$/.test(one.framework) && isChange(one));
   const beside = besideGuarded(changes);
-  const known5 = new Set(beside.map(({ route }) => route));
-  return [...beside, ...openViewSets(all2, changes).filter(({ route }) => !known5.has(route))];
+  const known6 = new Set(beside.map(({ route }) => route));
+  return [...beside, ...openViewSets(all2, changes).filter(({ route }) => !known6.has(route))];
 });
 var besideGuarded = (function besideGuarded(changes) {
   const guarded = changes.filter(isGuarded);
@@ -3095,7 +2762,43 @@ var signedTokens = (function signedTokens(program, service) {
     }
   }
   const refuses = found3.some(({ expires }) => expires === false) && files2.some(hasMaximumAge);
-  return refuses ? found3.map((one) => ({ ...one, expires: true })) : found3;
+  const signed = refuses ? found3.map((one) => ({ ...one, expires: true })) : found3;
+  return [...signed, ...files2.flatMap(ignoredEnds), ...endlessByDefault(files2)];
+});
+var ignoredEnds = (function ignoredEnds(file) {
+  const takesStrategy = file.imports.some(({ from, name }) => from === "passport-jwt" && name !== "ExtractJwt");
+  if (!takesStrategy || /refresh/i.test(file.path)) return [];
+  const { objects, words, texts: texts2 } = indexOf(file);
+  if ([...words, ...texts2].some((word) => word.length < 60 && /refresh/i.test(word))) return [];
+  return objects.flatMap(
+    (one) => one.entries.flatMap((entry2) => {
+      if (entry2.kind !== "entry" || entry2.key !== "ignoreExpiration") return [];
+      const value = peel(entry2.value);
+      if (value.kind !== "literal" || value.value !== true) return [];
+      const at = { path: file.path, start: entry2.start, end: entry2.end };
+      return [{ call: "ignoreExpiration", expires: false, isIgnored: true, at }];
+    })
+  );
+});
+var endlessByDefault = (function endlessByDefault(files2) {
+  if (!files2.some(({ imports: imports2 }) => imports2.some(({ from }) => from.startsWith("flask_jwt_extended")))) return [];
+  return files2.flatMap((file) => {
+    const { words, texts: texts2 } = indexOf(file);
+    if (!words.has(ENDS3) && !texts2.has(ENDS3)) return [];
+    const found3 = [];
+    walk(file.body, (node) => {
+      const value = endGivenBy(node);
+      const given = value && peel(value);
+      if (given?.kind === "literal" && given.value === false)
+        found3.push({
+          call: "create_access_token",
+          expires: false,
+          at: { path: file.path, start: node.start, end: node.end }
+        });
+      return void 0;
+    });
+    return found3;
+  });
 });
 var fastifyDefault = (function fastifyDefault(program, { packages }, files2) {
   if (![...packages].some((name) => FASTIFY.test(name))) return "none";
@@ -3111,8 +2814,8 @@ var fastifyDefault = (function fastifyDefault(program, { packages }, files2) {
   const [only] = answers2;
   return answers2.length === 1 ? only : void 0;
 });
-var isThere = (function isThere(option3) {
-  return option3 === "open" ? void 0 : option3 !== "absent";
+var isThere = (function isThere(option2) {
+  return option2 === "open" ? void 0 : option2 !== "absent";
 });
 var nestDefault = (function nestDefault(program, { packages }, files2) {
   if (!packages.has("@nestjs/jwt")) return void 0;
@@ -3129,6 +2832,44 @@ var nestDefault = (function nestDefault(program, { packages }, files2) {
   return answers2.every(Boolean) ? true : answers2.some(Boolean) ? void 0 : false;
 });
 
+// src/model/code/web/unchecked-certificates.ts
+var uncheckedCertificates = (function uncheckedCertificates(program, service) {
+  const reached2 = program.reachableFrom(service.entries);
+  return productionFiles(program, service).flatMap((file) => {
+    if (ASIDE.test(file.path) && !reached2.has(file.path)) return [];
+    const found3 = file.language === "python" ? inPython(program, file) : [...inObjects(file), ...file.language === "go" ? [] : assignedForAll(file)];
+    return found3.filter(({ at }) => runsInProduction(file, at));
+  });
+});
+var inObjects = (function inObjects(file) {
+  const { objects } = indexOf(file);
+  return objects.flatMap(
+    (object) => object.entries.flatMap((entry2) => {
+      if (entry2.kind !== "entry" || entry2.key === void 0 || !SWITCHES.has(entry2.key)) return [];
+      const value = peel(entry2.value);
+      if (!isLiteral(value, SWITCHES.get(entry2.key) === true)) return [];
+      if (object.entries.some((one) => one.kind === "entry" && OTHERWISE.test(one.key ?? ""))) return [];
+      if (isLocal2(object) || objects.some((outer) => isAround(outer, object) && isLocal2(outer))) return [];
+      return [{ written: `${entry2.key}: ${SWITCHES.get(entry2.key)}`, isForAll: false, at: spanOf9(file, entry2) }];
+    })
+  );
+});
+var assignedForAll = (function assignedForAll(file) {
+  if (!indexOf(file).words.has("NODE_TLS_REJECT_UNAUTHORIZED") && !indexOf(file).texts.has("NODE_TLS_REJECT_UNAUTHORIZED"))
+    return [];
+  const found3 = [];
+  walk(file.body, (node) => {
+    if (node.kind !== "assign") return void 0;
+    const target = peel(node.target);
+    const name = target.kind === "member" ? target.property : target.kind === "index" ? textOf7(target.index) : "";
+    const value = peel(node.value);
+    if (name === "NODE_TLS_REJECT_UNAUTHORIZED" && value.kind === "literal" && String(value.value) === "0")
+      found3.push({ written: "NODE_TLS_REJECT_UNAUTHORIZED = '0'", isForAll: true, at: spanOf9(file, node) });
+    return void 0;
+  });
+  return found3;
+});
+
 // src/model/code.ts
 var codeOf = (function codeOf(tree, context) {
   const { workloads, images, own, connections, names, isWhole } = context;
@@ -3141,14 +2882,15 @@ var codeOf = (function codeOf(tree, context) {
   const services = !isWhole ? deployed : isRun ? withHostProcesses(deployed, tree, program, workloads) : withPlatforms(deployed, tree, program, workloads);
   const absences = absencesOf(tree, program, workloads, services);
   const jobs = addedJobs(program, tree, services);
-  const known5 = services.map((service) => ({
+  const known6 = services.map((service) => ({
     ...factsOf(program, service, tree),
     ...absences.of(service),
+    sentJobs: sentJobs(program, service, services, tree),
     ...optional("addedJobs", jobs.get(service.id))
   }));
-  const pages = pageRequestsByService(pageRequestsOf(program, tree), known5);
+  const pages = pageRequestsByService(pageRequestsOf(program, tree), known6);
   const facts = {
-    services: known5.map((service) => ({ ...service, pageRequests: pages.get(service.id) ?? [] })),
+    services: known6.map((service) => ({ ...service, pageRequests: pages.get(service.id) ?? [] })),
     schemas: ormSchemas(program, tree, workloads, services),
     processes: processesInCode(program, services),
     pools: poolsOf({ program, services, connections, names, tree }),
@@ -3163,10 +2905,10 @@ var readInPart = (function readInPart(services) {
   );
 });
 var factsOf = (function factsOf(program, service, tree) {
-  const { code: _, entryPoints: __, prepares: ___, mayAnswer: mayAnswer2, ...frame } = service;
-  const files2 = filesOf3(program, service);
+  const { code: _, entryPoints: __, prepares: ___, mayAnswer, ...frame } = service;
+  const files2 = filesOf2(program, service);
   const isNode = service.runtime === "node";
-  const routes = mayAnswer2 ? routesOf(program, service, files2) : NO_ROUTES;
+  const routes = mayAnswer ? routesOf(program, service, files2) : NO_ROUTES;
   const sockets = isNode ? javascriptSockets(program, files2) : [];
   const bare3 = withoutSyntax(routes);
   const listening2 = isNode ? javascriptListening(program, files2) : service.runtime === "go" ? goListening(program, files2) : [];
@@ -3188,6 +2930,7 @@ var factsOf = (function factsOf(program, service, tree) {
     ...exitOf(program, service, files2, listening2),
     outbound: outboundOf(program, service),
     lostConnections: isNode && CLIENTS_THAT_TELL.some((name) => service.packages.has(name)) ? lostConnections(program, service) : [],
+    ...optional("rejections", isNode ? rejectionsIn(program, service, routes, tree, bare3.of) : void 0),
     variables: variablesOf(program, service, tree),
     secretFallbacks: secretFallbacks(program, service, tree),
     signingKeys: signingKeys(program, service),
@@ -3195,10 +2938,15 @@ var factsOf = (function factsOf(program, service, tree) {
     seededLogins: seededLogins(program, service),
     cors: corsPolicies(program, service),
     debugSwitches: debugSwitches(program, service),
+    ...namesMetrics(program, service) && { namesMetrics: true },
     limiters: limitersOf(program, service),
+    ...optional("clientAddress", isNode ? clientAddress(program, service) : void 0),
     signedTokens: signedTokens(program, service),
+    uncheckedCertificates: uncheckedCertificates(program, service),
     createdTopics: createdTopics(program, service),
-    ...optional("celeryQueues", celeryQueues(program, service))
+    ...optional("celeryQueues", celeryQueues(program, service)),
+    sentTasks: sentTasks(program, service),
+    developmentServers: developmentServers(program, service)
   };
 });
 var routesOf = (function routesOf(program, { runtime }, files2) {
@@ -3241,17 +2989,21 @@ var healthOf = (function healthOf(program, { name, workloads, platform }, table)
   return healthRoutesOf(program, table, name, (route) => paths.some((path) => answersPath(route, path)));
 });
 var withoutSyntax = (function withoutSyntax(table) {
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   const of = (route) => {
-    const { handler: _, lists: __, view: ___, ...rest } = route;
-    const bare3 = known5.get(route) ?? rest;
-    known5.set(route, bare3);
+    const { handler, lists: _, view: __, unwrapped: ___, ...rest } = route;
+    const bare3 = known6.get(route) ?? {
+      ...rest,
+      ...handler && { isAsync: handler.node.isAsync },
+      ...signsIn(route) && { signsIn: true }
+    };
+    known6.set(route, bare3);
     return bare3;
   };
   const unregistered = table.unregistered.map((one) => ({ ...one, routes: one.routes.map(of) }));
   return { table: { ...table, routes: table.routes.map(of), unregistered }, of };
 });
-var filesOf3 = (function filesOf3(program, service) {
+var filesOf2 = (function filesOf2(program, service) {
   const { code, directory, entries } = service;
   const reached2 = new Set(code.map((file) => file.path));
   const beside = [...program.files.keys()].filter((path) => isWithin(directory, path) && !standsAside(path));
@@ -3270,66 +3022,60 @@ var queriesOf = (function queriesOf(program, service, { routes }, bare3, tree) {
     keyScans: facts.keyScans.map(within)
   };
 });
+var rejectionsIn = (function rejectionsIn(program, service, { routes }, tree, bare3) {
+  const found3 = rejectionsOf(program, service, routes, tree);
+  return found3 && { ...found3, uncaught: found3.uncaught.map((one) => ({ ...one, route: bare3(one.route) })) };
+});
 const {
+  autoloaded,
   conditionsAround,
+  corsPolicies,
+  djangoSetting,
+  djangoSettingsBeside,
+  djangoSettingsFiles,
+  dynamicLoads,
+  entryPointOf,
+  environmentOf,
+  environmentsOf,
+  findProgram,
+  goFiles,
   isAsideClass,
+  isOn,
   isStageVariable,
   isStaged,
-  repeatedOrigins,
+  keywordOf: keywordOf2,
+  optionOf,
+  outsideCalls,
+  outsideName,
+  packageDirectory,
+  preparations,
+  requiredFolder,
+  resolved,
+  serviceEnvironment,
+  serviceOf,
+  servicesOf,
   stagelessCallsOf,
+  valueIn,
   verdictOf
-} = require("./chunk-DS5MODHJ.js");
+} = require("./chunk-5WMWOI2C.js");
+const {
+  JOB_LIBRARIES
+} = require("./chunk-HBUW6ILE.js");
 const {
   isRedisClient,
   usesGraphql,
   usesRedis
 } = require("./chunk-25K3NUMQ.js");
 const {
-  HIDDEN_URL,
-  UNLIMITED,
-  atLeast,
-  exactly,
-  poolLibrary
-} = require("./chunk-FZCZIWKH.js");
-const {
-  onlySchedules
-} = require("./chunk-YZI57MF7.js");
-const {
   CLIENT_SIGNS,
   familyOf
 } = require("./chunk-BG6QOIS7.js");
 const {
   loadedModules,
-  pythonLayout,
   pythonModules,
   readPython
-} = require("./chunk-K5GGAVXD.js");
-const {
-  deployTextsOf,
-  isDeployed,
-  parsePrisma,
-  parseSql,
-  runsFrom,
-  sqlFieldType,
-  startedCommands
-} = require("./chunk-FUPBEEYI.js");
-const {
-  checksIn,
-  endsProgram,
-  productionFiles
-} = require("./chunk-JK7WOJUR.js");
-const {
-  capOf,
-  chainOf,
-  declaredCap,
-  grownChain,
-  leastBounded,
-  linkCall,
-  linksAddedTo,
-  querySetsOf,
-  readOf,
-  unknownCap
-} = require("./chunk-ONMOTAYW.js");
+} = require("./chunk-Z6J5VBIY.js");
+require("./chunk-LMX7K7RR.js");
 const {
   basesOf,
   classDecorators,
@@ -3348,23 +3094,50 @@ const {
   startModule,
   startOf,
   stringOf
-} = require("./chunk-HYQKWPAH.js");
+} = require("./chunk-THIQNBCP.js");
+const {
+  deployTextsOf,
+  isDeployed,
+  parsePrisma,
+  parseSql,
+  runsFrom,
+  sqlFieldType,
+  startedCommands
+} = require("./chunk-45AMLYF6.js");
+require("./chunk-HEA5DXEA.js");
+const {
+  checksIn,
+  endsProgram
+} = require("./chunk-CXWBZAPN.js");
+const {
+  productionFiles
+} = require("./chunk-V253RQ2M.js");
+const {
+  capOf,
+  chainOf,
+  declaredCap,
+  grownChain,
+  leastBounded,
+  linkCall,
+  linksAddedTo,
+  querySetsOf,
+  readOf,
+  unknownCap
+} = require("./chunk-E5454ARD.js");
 const {
   argumentFor,
   calleeOf,
   callersOf
-} = require("./chunk-GJR2KUBC.js");
+} = require("./chunk-J3MKVPJZ.js");
 const {
   EMPTY_ENVIRONMENT,
   evaluateExpression,
-  goFieldValue,
   numberOf
-} = require("./chunk-2LJ2JJTE.js");
+} = require("./chunk-3IISUF5O.js");
 const {
   entryOf,
   environmentRead,
   fieldRead,
-  importedNames,
   isProcessEnvironment,
   keywordOf,
   pointed,
@@ -3372,13 +3145,13 @@ const {
   schemaDefault,
   taggedRead,
   typesWithPrefix
-} = require("./chunk-OX3ZUSOH.js");
+} = require("./chunk-3LC2HXQD.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
 const {
   externalBase,
   typeOf
-} = require("./chunk-X26NHCMP.js");
+} = require("./chunk-5PYKPUOO.js");
 const {
   calledName,
   callsSome,
@@ -3387,7 +3160,7 @@ const {
   shareVocabulary,
   some,
   wordsLike
-} = require("./chunk-DIMEWQFT.js");
+} = require("./chunk-DA3K453T.js");
 const {
   bindingsAt,
   classMember,
@@ -3396,7 +3169,8 @@ const {
   functionsAround,
   nameDefinition,
   resolveType
-} = require("./chunk-UZKDXFDK.js");
+} = require("./chunk-NRHESAE4.js");
+require("./chunk-5D3HAFLZ.js");
 const {
   childrenOf,
   holds,
@@ -3406,22 +3180,30 @@ const {
   walk,
   walkOwn
 } = require("./chunk-YCWXIPEZ.js");
-require("./chunk-5D3HAFLZ.js");
+const {
+  poolLibrary
+} = require("./chunk-KOC57OA5.js");
+const {
+  onlySchedules
+} = require("./chunk-2XVFWOEB.js");
+const {
+  HIDDEN_URL,
+  UNLIMITED,
+  atLeast,
+  exactly
+} = require("./chunk-5RLMKV7O.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   NOTHING_SET,
   NO_CODE,
   WELL_KNOWN_PASSWORDS,
-  absolute,
   answersPath,
   askedPathsOf,
   child,
-  commandsOf,
   containerFilesOf,
-  copiedFrom,
   copyOf,
   credentialsIn,
   databaseId,
@@ -3443,6 +3225,7 @@ const {
   knownValue,
   listOf,
   loggingOf,
+  mayShowMetrics,
   optional,
   packageFinder,
   parseEnvironmentFile,
@@ -3456,7 +3239,6 @@ const {
   readJsonObject,
   remembered,
   remembering,
-  runCommandsOf,
   scanText,
   secretIn,
   secretValue,
@@ -3466,7 +3248,7 @@ const {
   unknown,
   workerProcessesOf,
   workingDirectory
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 const {
   editDistance
 } = require("./chunk-FCJI7VTO.js");
@@ -3477,8 +3259,8 @@ var room;
 function enter() {
   return room ??= require("./parse-go.js");
 }
-function readGo(...given2) {
-  return enter().readGo(...given2);
+function readGo(...given) {
+  return enter().readGo(...given);
 }
 
 // src/code/modules/go.ts
@@ -3612,14 +3394,14 @@ function references(tree, directory, all2) {
 
 
 function packageEntry({ directory, manifest }, rest, file) {
-  const given2 = rest === "" ? [exported(manifest, "."), manifest.source, manifest.types, manifest.main, manifest.module] : [exported(manifest, `./${rest}`)];
-  for (const one of given2) {
+  const given = rest === "" ? [exported(manifest, "."), manifest.source, manifest.types, manifest.main, manifest.module] : [exported(manifest, `./${rest}`)];
+  for (const one of given) {
     if (typeof one !== "string") continue;
     const path = sourceOf(directory, one, file);
     if (path !== void 0) return path;
   }
-  const inside2 = rest === "" ? ["src/index", "index", "src/main", "lib/index"] : [rest, `src/${rest}`];
-  return inside2.map((one) => file(joinPath(directory, one))).find((path) => path !== void 0);
+  const inside = rest === "" ? ["src/index", "index", "src/main", "lib/index"] : [rest, `src/${rest}`];
+  return inside.map((one) => file(joinPath(directory, one))).find((path) => path !== void 0);
 }
 function sourceOf(directory, output, file) {
   const bare3 = output.replace(/^\.\//, "").replace(/\.d\.ts$|\.[cm]?[jt]sx?$/, "");
@@ -3680,73 +3462,8 @@ var room2;
 function enter2() {
   return room2 ??= require("./deep-resolver.js");
 }
-function withCompiler(...given2) {
-  return enter2().withCompiler(...given2);
-}
-
-// src/model/code/autoload-folders.ts
-var AUTOLOAD = /^(?:@fastify\/autoload|fastify-autoload)$/;
-
-function folderOf(file, node) {
-  const texts = [];
-  walk([node], (one) => {
-    if (one.kind === "literal" && typeof one.value === "string") texts.push(one.value);
-    return void 0;
-  });
-  return texts.length === 0 ? void 0 : joinPath(directoryOf(file.path), texts.join("/"));
-}
-
-// src/model/code/required-folders.ts
-var OPEN = "\0";
-var LONGEST = 12;
-var listsFolder = wordsLike(/^(?:readdirSync|readdir)$/);
-var MODULE = /\.[cm]?[jt]s$/;
-function requiredFolder(program, file, call) {
-  const [first] = call.arguments;
-  if (!first || !callsSome(file, listsFolder) || listsDeeply(file)) return void 0;
-  const text = textOf2(program, file, first, LONGEST);
-  const [, folder] = /^([^\0]*)\/\0(?:\.[cm]?[jt]s)?$/.exec(text) ?? [];
-  if (folder === void 0) return void 0;
-  const inside2 = joinPath(directoryOf(file.path), folder);
-  const found3 = [...program.files.keys()].filter((path) => {
-    if (path === file.path || !MODULE.test(path)) return false;
-    const own = directoryOf(path);
-    return own === inside2 || directoryOf(own) === inside2 && /\/index\.[^/]*$/.test(path);
-  });
-  return found3.length > 0 ? found3 : void 0;
-}
-function requiredFolders(program, files2) {
-  return files2.flatMap((file) => dynamicLoads(file).flatMap((call) => requiredFolder(program, file, call) ?? []));
-}
-
-function listsDeeply(file) {
-  const { callsByName } = indexOf(file);
-  const isDeep = ({ arguments: [, options] }) => options !== void 0 && !(options.kind === "literal") && !(options.kind === "object" && options.entries.every((one) => one.kind === "entry" && one.key !== void 0 && one.key !== "recursive"));
-  const lists = ["readdirSync", "readdir"].flatMap((name) => callsByName.get(name) ?? []);
-  return lists.some(isDeep) || callsByName.has("isDirectory");
-}
-function textOf2(program, file, node, steps) {
-  const inner = peel(node);
-  const next = (one) => steps > 0 ? textOf2(program, file, one, steps - 1) : OPEN;
-  switch (inner.kind) {
-    case "literal":
-      return typeof inner.value === "string" ? inner.value : OPEN;
-    case "template":
-      return inner.parts.map((part) => typeof part === "string" ? part : next(part)).join("");
-    case "binary":
-      return inner.operator === "+" ? next(inner.left) + next(inner.right) : OPEN;
-    case "name": {
-      if (inner.name === "__dirname") return ".";
-      const found3 = definitionOf(program, { file, node: inner });
-      return found3.kind === "expression" && found3.file === file && found3.node !== inner ? next(found3.node) : OPEN;
-    }
-    case "call": {
-      const name = externalName(definitionOf(program, { file, node: inner.callee }));
-      return name === "path.join" || name === "path.resolve" ? inner.arguments.map(next).join("/") : OPEN;
-    }
-    default:
-      return OPEN;
-  }
+function withCompiler(...given) {
+  return enter2().withCompiler(...given);
 }
 
 // src/model/code/imports.ts
@@ -3821,28 +3538,6 @@ var PURPOSES = [
 ];
 
 
-// src/model/code/entry-files.ts
-
-
-function packagesWithin(roots, tree) {
-  const inside2 = pythonLayout(tree).roots.filter((one) => !roots.includes(one) && roots.some((root) => isWithin(root, one)));
-  return inside2.length === 1 ? inside2 : inside2.filter((one) => isWithin(roots[0] ?? ".", one) && roots[0] !== ".");
-}
-
-function sourceOfCopied(path, tree, program) {
-  for (let folder = directoryOf(path); ; folder = directoryOf(folder)) {
-    if (folder === "." || tree.exists(joinPath(folder, "package.json")))
-      return sourceOf2(folder, folder === "." ? path : path.slice(folder.length + 1), tree, program);
-  }
-}
-function moduleFiles(module) {
-  const path = module.replaceAll(".", "/");
-  return [`${path}.py`, `${path}/__init__.py`, `${path}/__main__.py`];
-}
-var OUTPUT = /^(?:dist|build|out|lib|output|\.output|compiled)\//;
-
-
-
 // src/model/code/safeguard-modules.ts
 
 var NOT_A_MODULE = /\.[jt]sx$|(?:^|\/)(?:dist|build|out|public|static|vendor|generated)\//;
@@ -3861,9 +3556,9 @@ function stateOf(path, services, tree, program) {
 }
 var completeness = /* @__PURE__ */ new WeakMap();
 function loadsAllByName(program, service) {
-  const known5 = completeness.get(service) ?? importsOf(program, service.code, []).isComplete;
-  completeness.set(service, known5);
-  return known5;
+  const known6 = completeness.get(service) ?? importsOf(program, service.code, []).isComplete;
+  completeness.set(service, known6);
+  return known6;
 }
 function usersOf(path, program) {
   const importers = importersOf(program);
@@ -3875,8 +3570,8 @@ function usersOf(path, program) {
 }
 var knownImporters = /* @__PURE__ */ new WeakMap();
 function importersOf(program) {
-  const known5 = knownImporters.get(program);
-  if (known5) return known5;
+  const known6 = knownImporters.get(program);
+  if (known6) return known6;
   const found3 = /* @__PURE__ */ new Map();
   for (const file of program.files.values()) {
     for (const one of [...file.imports, ...file.exports]) {
@@ -4000,8 +3695,8 @@ var room3;
 function enter3() {
   return room3 ??= require("./model-code-blocking-python.js");
 }
-function blockingInPython(...given2) {
-  return enter3().blockingInPython(...given2);
+function blockingInPython(...given) {
+  return enter3().blockingInPython(...given);
 }
 
 // src/model/code/blocking.ts
@@ -4009,6 +3704,34 @@ var SYNCHRONOUS = /^(?:(?:fs\.)?(?:readFileSync|writeFileSync|appendFileSync|rea
 var isSynchronous = wordsLike(/Sync$/);
 
 
+var HASHES = /^(?:(?:crypto\.)?(?:pbkdf2Sync|scryptSync)|bcrypt(?:js)?\.(?:hashSync|compareSync))$/;
+var hashes = wordsLike(/^(?:pbkdf2Sync|scryptSync|hashSync|compareSync)$/);
+var DEEPEST = 3;
+function hashingBehind(program, fn, depth) {
+  const answers2 = hashed.get(fn.node) ?? [];
+  hashed.set(fn.node, answers2);
+  if (answers2[depth] === void 0) {
+    answers2[depth] = null;
+    answers2[depth] = findHashing(program, fn, depth) ?? null;
+  }
+  return answers2[depth] ?? void 0;
+}
+var hashed = /* @__PURE__ */ new WeakMap();
+function findHashing(program, { file, node }, depth) {
+  let found3;
+  walk(node.body, (one) => {
+    if (found3) return false;
+    if (one.kind !== "call") return void 0;
+    const name = depth > 0 ? externalName(definitionOf(program, { file, node: one.callee })) : void 0;
+    if (name !== void 0 && HASHES.test(name))
+      found3 = { call: name, kind: "function", at: { path: file.path, start: one.start, end: one.end } };
+    if (found3 || depth >= DEEPEST) return void 0;
+    const callee = calleeOf(program, { file, node: one });
+    if (callee && callee.node !== node) found3 = hashingBehind(program, callee, depth + 1);
+    return void 0;
+  });
+  return found3;
+}
 function blockingFunction(program, { file, node }) {
   let found3;
   walk(node.body, (one) => {
@@ -4022,36 +3745,6 @@ function blockingFunction(program, { file, node }) {
   return found3;
 }
 
-// src/model/code/web/django-settings.ts
-function djangoSetting(program, service, name) {
-  for (const file of djangoSettingsFiles(program, service)) {
-    const values = [];
-    let count = 0;
-    for (const one of file.body) {
-      if (one.kind === "declare" && one.target.kind === "name" && one.target.name === name && one.value)
-        values.push(one.value);
-    }
-    walk(file.body, (node) => {
-      if (node.kind === "declare" && node.target.kind === "name" && node.target.name === name) count++;
-      return node.kind === "function" || node.kind === "class" ? false : void 0;
-    });
-    const [only] = values;
-    if (count === 1 && only) return { file, node: only };
-    if (count > 0) return "open";
-  }
-  return void 0;
-}
-var filesOf2 = /* @__PURE__ */ new WeakMap();
-
-function djangoSettingsBeside(program, service) {
-  const found3 = djangoSettingsFiles(program, service);
-  if (found3.length > 0) return found3;
-  const beside = [...program.files.values()].filter(({ path }) => isWithin(service.directory, path));
-  return settingsAmong(beside, program, service);
-}
-
-
-
 // src/model/code/celery-queues.ts
 var ROUTING = /* @__PURE__ */ new Set(["task_routes", "routes", "beat_schedule", "beatschedule"]);
 var DEFAULT = /* @__PURE__ */ new Set(["task_default_queue", "default_queue"]);
@@ -4063,7 +3756,7 @@ var ADDS = /* @__PURE__ */ new Set(["add_consumer", "select_add", "select_queues
 function mentions2({ body }, method) {
   return holds(body, (node) => node.kind === "member" && node.property === method);
 }
-function settingIn(node, isConfigured) {
+function celerySetting(node, isConfigured) {
   const found3 = namedValue(node);
   if (!found3?.value) return void 0;
   const { name, value } = found3;
@@ -4089,300 +3782,108 @@ function namedValue(node) {
   }
 }
 
+// src/model/code/celery-tasks.ts
+
+var registries = /* @__PURE__ */ new WeakMap();
+var MAKES = /^(?:task|shared_task|periodic_task)$/;
+var PLAIN = /^(?:wraps|property|staticmethod|classmethod|contextmanager|asynccontextmanager|lru_cache|cache|transaction\.atomic|atomic|retry|override|receiver|abstractmethod)$/;
+var OPENS = remembered(/^(?:register_task|gen_task_name|register_tasks|TaskRegistry)$/);
+function registryOf(program) {
+  const known6 = registries.get(program);
+  if (known6) return known6;
+  const named4 = /* @__PURE__ */ new Map();
+  const byFunction = /* @__PURE__ */ new Map();
+  const doubtful = /* @__PURE__ */ new Set();
+  let isOpen2 = false;
+  for (const file of program.files.values()) {
+    if (file.language !== "python" || isApartFromProduction(file.path)) continue;
+    if (file.problems.length > 0) isOpen2 = true;
+    const { functions, classes, words, callsByName } = indexOf(file);
+    if ([...words].some(OPENS)) isOpen2 = true;
+    const made3 = /* @__PURE__ */ new Set();
+    const add = (last, at) => byFunction.set(last, [...byFunction.get(last) ?? [], { name: `${moduleOf(file.path)}.${last}`, at }]);
+    for (const fn of functions) {
+      const { name, decorators, nameStart } = fn;
+      if (name === void 0) continue;
+      const making = decorators.filter((one) => MAKES.test(lastName(one)));
+      for (const one of making) made3.add(one);
+      const at = { path: file.path, start: nameStart, end: nameStart + name.length };
+      if (making.length === 0) {
+        if (decorators.some((one) => !PLAIN.test(lastName(one)))) doubtful.add(name);
+        continue;
+      }
+      const said = making.flatMap((one) => one.kind === "call" ? nameSaid(one) ?? [] : [])[0];
+      if (!said) add(name, at);
+      else {
+        const value = evaluateExpression(program, { file, node: said });
+        if (value.kind === "known" && typeof value.value === "string") named4.set(value.value, at);
+        else isOpen2 = true;
+      }
+    }
+    for (const one of classes) {
+      if (one.name === void 0 || !one.bases.some((base) => /Task$/.test(lastName(base)))) continue;
+      const at = { path: file.path, start: one.start, end: one.start };
+      const field = one.members.find((member) => member.kind === "field" && member.name === "name");
+      const said = field?.kind === "field" ? field.value : void 0;
+      if (said?.kind === "literal" && typeof said.value === "string") named4.set(said.value, at);
+      else if (said) isOpen2 = true;
+      else add(one.name, at);
+    }
+    for (const call of [...callsByName.get("task") ?? [], ...callsByName.get("shared_task") ?? []])
+      if (!made3.has(call) && call.arguments.length > 0) isOpen2 = true;
+  }
+  const registry = { named: named4, byFunction, doubtful, isOpen: isOpen2 };
+  registries.set(program, registry);
+  return registry;
+}
+function nameSaid(call) {
+  const found3 = call.arguments.find((one) => one.kind === "keyword" && one.name === "name");
+  return found3?.kind === "keyword" ? found3.value : void 0;
+}
+function lastName(node) {
+  const inner = peel(node);
+  return pathOf(inner.kind === "call" ? inner.callee : inner)?.at(-1) ?? "";
+}
+function moduleOf(path) {
+  return path.replace(/(?:\/__init__)?\.py$/, "").replaceAll("/", ".");
+}
+function stateOf2(program, { named: named4, byFunction, doubtful, isOpen: isOpen2 }, from, { name, by }) {
+  if (named4.has(name) || name.startsWith("celery.")) return { state: "registered" };
+  const dot = name.lastIndexOf(".");
+  const [module, last] = [name.slice(0, Math.max(dot, 0)), name.slice(dot + 1)];
+  const own = byFunction.get(last) ?? [];
+  const isSame = (one) => one === name || one.endsWith(`.${name}`) || name.endsWith(`.${one}`);
+  if (own.some((one) => isSame(one.name))) return { state: "registered" };
+  if (dot === -1 ? by === "call" : !isOfRepository(program, from, module)) return { state: "unknown" };
+  if (isOpen2 || doubtful.has(last)) return { state: "unknown" };
+  const near = nearOf(program, from, module, last, own, named4);
+  return { state: "missing", ...near && { near } };
+}
+function isOfRepository(program, from, module) {
+  const [top = ""] = module.split(".");
+  return program.target(from, module).kind === "files" || program.target(from, top).kind === "files";
+}
+function nearOf(program, from, module, last, own, named4) {
+  const target = program.target(from, module);
+  for (const file of target.kind === "files" ? target.files : []) {
+    const fn = file.body.find((one) => one.kind === "function" && one.name === last);
+    if (fn?.kind !== "function") continue;
+    const at = { path: file.path, start: fn.nameStart, end: fn.nameStart + last.length };
+    const said = [...named4].find(([, span]) => span.path === at.path && span.start === at.start);
+    return said ? { kind: "name", name: said[0], at } : { kind: "function", name: last, at };
+  }
+  const [only, ...more] = own;
+  return only && more.length === 0 ? { kind: "module", name: last, at: only.at } : void 0;
+}
+
 // door:src/model/code/client-errors.ts
 var room4;
 function enter4() {
   return room4 ??= require("./model-code-client-errors.js");
 }
-function lostConnections(...given2) {
-  return enter4().lostConnections(...given2);
+function lostConnections(...given) {
+  return enter4().lostConnections(...given);
 }
-
-// src/model/code/entry-points.ts
-var TAKES_VALUE = /^(?:-r|--require|--import|--loader|--experimental-loader|--env-file|--max-old-space-size|--conditions|-C|-c|--config|--tsconfig|--project|-P|-w|--workers|-b|--bind|-k|--worker-class|-t|--timeout|--host|--port|-p|--log-level|--log-config|--threads|--name|-n|--graceful-timeout|--access-logfile|--error-logfile|--max-requests|--max-requests-jitter|--keep-alive|--timeout-keep-alive|--forwarded-allow-ips|--root-path|--loop|--http|--ws|--lifespan|--interface|--limit-concurrency|--backlog|--worker-tmp-dir|--chdir|--app-dir|-A|--app|-u|--user|-g|--group|--umask|--pid)$/;
-
-function wrapped(words) {
-  const rest = afterOptions(words.slice(1)).filter(
-    (word) => word !== "--" && word !== "run" && word !== "run-program" && !/^\w+=/.test(word ?? "")
-  );
-  return rest.length > 0 && rest.length < words.length ? entryPointOf(rest) : void 0;
-}
-function afterOptions(words) {
-  const first = words.findIndex((word) => word !== null && !word.startsWith("-"));
-  return first === -1 ? [] : words.slice(first);
-}
-
-function option(words, names) {
-  for (const [index, word] of words.entries()) {
-    const [, name = word ?? "", inline] = /^(--?[\w-]+?)=(.*)$/.exec(word ?? "") ?? [];
-    if (names.test(name)) return inline ?? words[index + 1] ?? void 0;
-  }
-  return void 0;
-}
-
-var NODEMON_VALUED = /^(?:-e|--ext|-w|--watch|-i|--ignore|-d|--delay|-s|--signal|--config|--cwd)$/;
-function watchedEntry(words) {
-  const run = option(words, /^(?:-x|--exec)$/)?.split(/\s+/) ?? [];
-  const files2 = [];
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index];
-    if (/^(?:-x|--exec)$/.test(word ?? "") || NODEMON_VALUED.test(word ?? "")) index++;
-    else if (!word?.startsWith("-")) files2.push(word ?? null);
-  }
-  return run.length > 0 ? entryPointOf([...run, ...files2]) : nodeEntry(files2);
-}
-
-function pythonEntry(words) {
-  const module = words.indexOf("-m");
-  if (module !== -1) {
-    const name2 = words[module + 1];
-    if (name2 == null) return void 0;
-    if (/^(?:uvicorn|gunicorn|hypercorn|flask|celery|fastapi|granian|daphne)$/.test(name2))
-      return entryPointOf(words.slice(module + 1));
-    return { runtime: "python", kind: "module", name: name2 };
-  }
-  if (words.includes("-c")) return void 0;
-  const [name, command] = operands(words);
-  if (name === void 0) return void 0;
-  const found3 = { runtime: "python", kind: "file", name };
-  return /(?:^|\/)manage\.py$/.test(name) && command !== void 0 && !SERVES.test(command) ? quiet(found3) : found3;
-}
-var SERVES = /serve|server|gunicorn|uvicorn|daphne|asgi|wsgi|web|api|http|metrics|^dev/i;
-function quiet(found3) {
-  return found3 && { ...found3, answersNothing: true };
-}
-function pythonServer(words) {
-  const directory = option(words, /^(?:--chdir|--app-dir|-d)$/);
-  const name = [...operands(words), option(words, /^(?:--wsgi|-w|--module|--wsgi-file)$/) ?? ""].find(
-    (word) => /^[\w./-]+(?::[\w.()]+)?$/.test(word) && word !== ""
-  );
-  return name === void 0 ? void 0 : { ...moduleEntry(name), ...directory !== void 0 && { directory } };
-}
-function moduleEntry(name) {
-  const [module = name, attribute] = name.split(":");
-  const kind = module.endsWith(".py") ? "file" : "module";
-  return {
-    runtime: "python",
-    kind,
-    name: module,
-    ...attribute !== void 0 && { attribute: attribute.replace(/\(.*$/, "") }
-  };
-}
-function fastApi(words) {
-  if (words[0] !== "run" && words[0] !== "dev") return void 0;
-  const [name = "main.py"] = operands(words.slice(1));
-  return { runtime: "python", kind: "file", name };
-}
-function flask(words) {
-  const named4 = option(words, /^(?:--app|-A)$/);
-  if (!words.includes("run")) return void 0;
-  return moduleEntry(named4 ?? "app");
-}
-function celery(words) {
-  const named4 = option(words, /^(?:-A|--app)$/);
-  return named4 === void 0 ? void 0 : quiet(moduleEntry(named4));
-}
-
-// src/model/code/go-packages.ts
-function goPackage(name, roots, program) {
-  for (const root of roots) {
-    const path = joinPath(root, name);
-    if (program.files.has(path)) return path;
-    const main = mainFile(path, program);
-    if (main !== void 0) return main;
-  }
-  return void 0;
-}
-function mainFile(directory, program) {
-  for (const [path, file] of program.files) {
-    if (file.language !== "go" || directoryOf(path) !== directory || file.packageName !== "main") continue;
-    if (file.body.some((one) => one.kind === "function" && one.name === "main")) return path;
-  }
-  return void 0;
-}
-function builtPackage(binary, { image }, roots, program) {
-  const stages = image?.stages ?? (image?.dockerfile ? [image.dockerfile] : []);
-  const base = fileName(binary);
-  let only;
-  let count = 0;
-  for (const stage of stages) {
-    let folder = ".";
-    for (const instruction of stage.instructions) {
-      for (const { words } of instruction.keyword === "RUN" ? commandsOf(instruction) : []) {
-        if (words[0] === "cd" && typeof words[1] === "string")
-          folder = words[1].startsWith("/") ? "." : joinPath(folder, words[1]);
-        const build = words.indexOf("build");
-        if (words[0] !== "go" || build === -1) continue;
-        const { output, directory, packages } = buildArguments(words.slice(build + 1));
-        const found3 = packagesOf(packages, joinPath(folder, directory), base, roots, program);
-        if (found3 === void 0) continue;
-        count++;
-        only = found3;
-        if (output !== void 0 && (fileName(output) === base || output.endsWith("/"))) return found3;
-      }
-    }
-  }
-  return count === 1 ? only : void 0;
-}
-var VALUED = /* @__PURE__ */ new Set([
-  ...["-o", "-C", "-p", "-asmflags", "-buildmode", "-compiler", "-covermode", "-coverpkg", "-gccgoflags", "-gcflags"],
-  ...["-installsuffix", "-ldflags", "-mod", "-modfile", "-overlay", "-pgo", "-pkgdir", "-tags", "-toolexec"]
-]);
-function buildArguments(words) {
-  let output;
-  let directory = ".";
-  const packages = [];
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index];
-    if (word == null) continue;
-    if (!word.startsWith("-")) {
-      packages.push(word);
-      continue;
-    }
-    const flag = word.replace(/^--/, "-");
-    const value = words[VALUED.has(flag) ? ++index : index];
-    if (value == null) continue;
-    if (flag === "-o") output = value;
-    else if (flag.startsWith("-o=")) output = flag.slice(3);
-    else if (flag === "-C") directory = value;
-  }
-  return { output, directory, packages: packages.length > 0 ? packages : ["."] };
-}
-function packagesOf(packages, folder, binary, roots, program) {
-  const several = packages.length > 1 && !packages.every((one) => one.endsWith(".go"));
-  for (const written of packages) {
-    const whole = written.replace(/\/\.\.\.$/, "");
-    const below2 = whole === written ? [] : [joinPath(whole, binary)];
-    for (const name of [...below2, whole, ...importedAs(whole)]) {
-      const found3 = goPackage(joinPath(folder, name), roots, program);
-      if (found3 !== void 0 && (!several || fileName(name) === binary)) return found3;
-    }
-  }
-  return void 0;
-}
-function importedAs(name) {
-  const [host = "", ...rest] = name.split("/");
-  return /^[\w-]+(?:\.[\w-]+)+$/.test(host) ? rest.map((_, index) => rest.slice(index).join("/")) : [];
-}
-function namedPackage(binary, directory, program) {
-  const folders = /* @__PURE__ */ new Set();
-  for (const [path, file] of program.files) {
-    if (file.packageName === "main" && isWithin(directory, path) && !standsAside(path)) folders.add(directoryOf(path));
-  }
-  const mains = [...folders].flatMap((folder) => mainFile(folder, program) ?? []);
-  const named4 = mains.filter((path) => fileName(directoryOf(path)) === fileName(binary));
-  const [only, other] = named4.length > 0 ? named4 : mains;
-  return other === void 0 ? only : void 0;
-}
-
-// src/model/code/find-program.ts
-
-
-
-
-function changesTables(words) {
-  const [program = "", next = ""] = words.filter((word) => word !== null && !word.startsWith("-"));
-  const name = fileName(/^(?:npx|bunx|pnpx)$/.test(program) ? next : program);
-  return /^(?:prisma|typeorm(?:-ts-node-\w+)?|sequelize(?:-cli)?|knex|drizzle-kit|mikro-orm|node-pg-migrate|db-migrate|migrate-mongo|alembic|aerich|yoyo|goose|dbmate|flyway|liquibase|atlas|migrate)(?:@.*)?$/.test(
-    name
-  );
-}
-
-
-
-
-function ownerOf(point) {
-  const { kind, name, attribute, answersNothing } = point;
-  const last = name.lastIndexOf(".");
-  if (kind !== "module" || !answersNothing || attribute !== void 0 || last < 1) return void 0;
-  return { ...point, name: name.slice(0, last), attribute: name.slice(last + 1) };
-}
-function nextServer(point, started2, roots, tree, program) {
-  const { image } = started2;
-  const copies = image?.dockerfile?.instructions.some(
-    ({ keyword, text }) => keyword === "COPY" && /\bstandalone\b/.test(text)
-  );
-  if (!image || !copies || fileName(point.name) !== "server.js") return void 0;
-  const path = absolute(workingDirectory(started2), point.name);
-  const built = copiedFrom(path, image)?.split("/.next/")[0];
-  const below2 = directoryOf(point.name.replace(/^\//, ""));
-  const folders = [...built === void 0 ? [] : [built], ...roots.map((root) => joinPath(root, below2)), ...roots];
-  return frameworkProgram({ runtime: "node", kind: "framework", name: "next" }, started2, folders, tree, program);
-}
-function frameworkProgram(point, started2, roots, tree, program) {
-  for (const root of roots) {
-    if (point.name === "next") {
-      const config = ["next.config.js", "next.config.mjs", "next.config.ts", "next.config.cjs"].find(
-        (name) => tree.exists(joinPath(root, name))
-      );
-      const first = [...program.files.keys()].find(
-        (path) => isWithin(joinPath(root, "app"), path) || isWithin(joinPath(root, "pages"), path) || isWithin(joinPath(root, "src/app"), path) || isWithin(joinPath(root, "src/pages"), path)
-      );
-      if (first !== void 0 && (config !== void 0 || tree.exists(joinPath(root, "package.json"))))
-        return { runtime: "node", directory: root, entries: [first], entryPoints: [point], isCertain: true };
-    } else {
-      const entry2 = sourceOf2(root, "dist/main.js", tree, program);
-      if (entry2 !== void 0)
-        return {
-          runtime: "node",
-          directory: packageDirectory(entry2, "node", tree),
-          entries: [entry2],
-          entryPoints: [point],
-          isCertain: started2.image !== void 0 || started2.directory !== void 0
-        };
-    }
-  }
-  return void 0;
-}
-var USUAL = [
-  [
-    "node",
-    [
-      "src/main.ts",
-      "src/index.ts",
-      "src/server.ts",
-      "src/app.ts",
-      "index.ts",
-      "main.ts",
-      "server.ts",
-      "server.js",
-      "index.js",
-      "app.js",
-      "main.js",
-      "src/index.js",
-      "src/server.js",
-      "src/app.js",
-      "src/main.js"
-    ]
-  ],
-  ["python", ["manage.py", "app/main.py", "main.py", "app.py", "src/main.py", "wsgi.py", "server.py", "run.py"]],
-  ["go", ["main.go", "cmd/server/main.go", "cmd/main.go"]]
-];
-function usual(roots, program, tree) {
-  for (const root of roots) {
-    for (const [runtime, names] of USUAL) {
-      const entry2 = names.map((name) => joinPath(root, name)).find((path) => program.files.has(path));
-      if (entry2 !== void 0)
-        return {
-          runtime,
-          directory: packageDirectory(entry2, runtime, tree),
-          entries: [entry2],
-          entryPoints: [],
-          isCertain: false
-        };
-    }
-  }
-  return void 0;
-}
-
-
-// src/model/code/services.ts
-
-
-
-
-
-
 
 // src/model/code/code-processes.ts
 
@@ -4397,8 +3898,8 @@ var NODE = { server: "node", runtime: "node" };
 
 function workersOf(program, options) {
   for (const name of ["count", "workers"]) {
-    const given2 = entryOf(program, options, name);
-    if (given2.kind === "given") return given2.value;
+    const given = entryOf(program, options, name);
+    if (given.kind === "given") return given.value;
   }
   return void 0;
 }
@@ -4447,16 +3948,6 @@ function uvicornRun(program, { code, entries }, workload) {
   return void 0;
 }
 
-// src/model/code/last-text.ts
-function lastText(of) {
-  let last;
-  walk([of], (node) => {
-    if (node.kind === "literal" && typeof node.value === "string") last = node.value;
-    return void 0;
-  });
-  return last;
-}
-
 // src/model/code/web/runs-at-start.ts
 var SETTING = /env|config|settings?$|argv|args|flag|option|stage|prod|dev$|develop|debug|test|seed|demo|enable|feature|local|sandbox/i;
 var STAGE = /^(?:prod(?:uction)?|dev(?:elopment)?|test|staging)$/i;
@@ -4492,25 +3983,25 @@ function runsOf(program, files2, attributes, untried = false) {
   for (const file of files2) {
     for (const one of surrounded(file)) {
       const value = "value" in one.node ? one.node.value : void 0;
-      const given2 = nameGiven(one.node);
-      if (given2 !== void 0 && typeof value === "object" && value !== null && value.kind === "function")
-        names.set(value, given2);
+      const given = nameGiven(one.node);
+      if (given !== void 0 && typeof value === "object" && value !== null && value.kind === "function")
+        names.set(value, given);
       if (one.node.kind !== "call") continue;
       const { callee } = one.node;
       const name = pathOf(callee)?.at(-1) ?? (callee.kind === "member" ? callee.property : void 0);
       if (name === void 0) continue;
-      const known6 = calls.get(name);
-      if (known6) known6.push(one);
+      const known7 = calls.get(name);
+      if (known7) known7.push(one);
       else calls.set(name, [one]);
     }
   }
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   const runs = (file, fn, steps) => {
-    const answer = known5.get(fn);
+    const answer = known6.get(fn);
     if (answer !== void 0) return answer;
-    known5.set(fn, false);
+    known6.set(fn, false);
     const found3 = steps < MOST_STEPS && (startsItself2(file, fn, attributes) || isCalled(fn, steps));
-    known5.set(fn, found3);
+    known6.set(fn, found3);
     return found3;
   };
   const isCalled = (fn, steps) => (calls.get(fn.name ?? names.get(fn) ?? "") ?? []).some(
@@ -4533,7 +4024,7 @@ function startsItself2(file, fn, attributes) {
     if (name === "handle" && /\/management\/commands\//.test(file.path)) return true;
     if (name === "ready" && /(?:^|\/)apps\.py$/.test(file.path)) return true;
     return decorators.some(
-      (one) => one.kind === "call" && one.arguments.some((given2) => given2.kind === "literal" && given2.value === "startup")
+      (one) => one.kind === "call" && one.arguments.some((given) => given.kind === "literal" && given.value === "startup")
     );
   }
   return LIFECYCLE.test(name) && name.startsWith("on");
@@ -4546,6 +4037,57 @@ function leadsTo(program, file, callee, fn) {
   if (type?.kind !== "class") return false;
   const member = classMember(program, type, callee.property);
   return member?.kind === "function" && member.node === fn;
+}
+
+// src/model/code/development-servers.ts
+
+function isMain(path, { runs = [] }) {
+  return runs.some(({ words, isSure }) => {
+    if (!isSure || !/^python[\d.]*$/.test(programOf(words) ?? "")) return false;
+    const point = entryPointOf(words);
+    if (!point || point.attribute !== void 0 || point.answersNothing) return false;
+    const name = point.kind === "module" ? point.name.replaceAll(".", "/") : point.name.replace(/^\.\/|\.py$/g, "");
+    const bare3 = path.replace(/(?:\/__(?:init|main)__)?\.py$/, "");
+    return bare3 === name || bare3.endsWith(`/${name}`) || name.endsWith(`/${bare3}`);
+  });
+}
+function serverIn(program, file, workload) {
+  if (!indexOf(file).words.has("run")) return void 0;
+  const runs = runsOf(program, [file], /* @__PURE__ */ new Set());
+  for (const one of surrounded(file)) {
+    if (one.node.kind !== "call" || !runs.atStart(one)) continue;
+    const found3 = serverOf(program, { file, node: one.node }, workload);
+    if (found3) return { ...found3, at: { path: file.path, start: one.node.start, end: one.node.end } };
+  }
+  return void 0;
+}
+function serverOf(program, at, workload) {
+  const callee = peel(at.node.callee);
+  const name = externalName(definitionOf(program, { file: at.file, node: callee }));
+  if (name !== void 0 && /^uvicorn\.(?:main\.)?run$/.test(name))
+    return isTrue(program, at, "reload", workload) ? { call: "uvicorn.run(\u2026, reload=True)", kind: "reload" } : void 0;
+  if (callee.kind !== "member" || callee.property !== "run") return void 0;
+  const of = typeOf(program, { file: at.file, node: callee.object });
+  if (of?.kind !== "external") return void 0;
+  if (of.package === "flask" && of.path.join(".") === "Flask") return { call: "app.run(\u2026)", kind: "flask" };
+  const isUnsafe = of.package === "flask_socketio" && isTrue(program, at, "allow_unsafe_werkzeug", workload);
+  return isUnsafe ? { call: "socketio.run(\u2026, allow_unsafe_werkzeug=True)", kind: "flask" } : void 0;
+}
+function isTrue(program, at, keyword, workload) {
+  const given = keywordOf(program, at, keyword);
+  if (given.kind !== "given") return false;
+  const value = evaluateExpression(program, given.value, environmentOf(workload));
+  return value.kind === "known" && value.value === true;
+}
+
+// src/model/code/last-text.ts
+function lastText(of) {
+  let last;
+  walk([of], (node) => {
+    if (node.kind === "literal" && typeof node.value === "string") last = node.value;
+    return void 0;
+  });
+  return last;
 }
 
 // src/model/code/environment/assigned-variables.ts
@@ -4774,8 +4316,8 @@ function ofTags(program, { file, node }) {
 
 // src/model/code/environment/misnamed.ts
 var READ_BY_OTHERS = /^(?:PG|AWS_|AZURE_|GOOGLE_|GCLOUD_|OTEL_|NODE|NPM_|YARN_|NEXT_|NUXT_|VITE_|PYTHON|PIP_|UV_|POETRY_|GO[A-Z]|GIN_|CGO_|UVICORN_|GUNICORN_|HYPERCORN_|WEB_CONCURRENCY|DJANGO_SETTINGS|FLASK_|CELERY_|C_FORCE|TZ$|LANG|LC_|HTTPS?_PROXY|NO_PROXY|JAVA_|SENTRY_|DD_|NEW_RELIC_|ELASTIC_APM_|PRISMA_|VAULT_|CONSUL_|DOCKER_|COMPOSE_|KUBERNETES_|POD_|HOST$|HOSTNAME$|PATH$|HOME$|USER$|DEBUG$|PORT$|VIRTUAL_|LETSENCRYPT_|PM2_|UMASK$|UID$|GID$|PUID$|PGID$)/;
-function misnamedVariables(service, reads2, tree, given2) {
-  const set = /* @__PURE__ */ new Set([...given2, ...service.workloads.flatMap(({ environment }) => [...environment.keys()])]);
+function misnamedVariables(service, reads2, tree, given) {
+  const set = /* @__PURE__ */ new Set([...given, ...service.workloads.flatMap(({ environment }) => [...environment.keys()])]);
   const names = new Set(reads2.flatMap(({ variable, alternatives }) => [variable, ...alternatives]));
   const unset = reads2.filter((one) => ![one.variable, ...one.alternatives].some((name) => set.has(name)));
   if (unset.length === 0) return [];
@@ -4886,8 +4428,8 @@ function readAt(program, file, node) {
       return VARIABLE2.test(node.property) ? readOf2(program, file, node) : [];
     case "call": {
       const [first] = node.arguments;
-      const isNamed4 = first?.kind === "literal" && typeof first.value === "string" && VARIABLE2.test(first.value);
-      return isNamed4 ? readOf2(program, file, node) : [];
+      const isNamed3 = first?.kind === "literal" && typeof first.value === "string" && VARIABLE2.test(first.value);
+      return isNamed3 ? readOf2(program, file, node) : [];
     }
     case "declare": {
       if (node.target.kind !== "object" || !node.value) return [];
@@ -4943,36 +4485,6 @@ var WRAPPED = /doppler|infisical|chamber|vault|aws-vault|op run|dotenv|env-file|
 
 
 
-// src/model/code/go/outside-calls.ts
-var callsOf = /* @__PURE__ */ new WeakMap();
-function outsideCalls(program, file) {
-  const known5 = callsOf.get(file);
-  if (known5) return known5;
-  const found3 = [];
-  walk(file.body, (node) => {
-    if (node.kind !== "call") return void 0;
-    const name = outsideName(program, file, node.callee);
-    if (name !== void 0) found3.push({ name, file, node, at: { path: file.path, start: node.start, end: node.end } });
-    return void 0;
-  });
-  callsOf.set(file, found3);
-  return found3;
-}
-function outsideName(program, file, node) {
-  const [first, ...rest] = pathOf(node) ?? [];
-  if (first === void 0 || rest.length === 0) return void 0;
-  const imported = importedNames(program, file).get(first);
-  if (imported?.kind !== "outside") return void 0;
-  const bound = bindingsAt(file, first, node.start)?.bindings ?? [];
-  return bound.every((one) => one.kind === "import") ? [imported.name, ...rest].join(".") : void 0;
-}
-function goFiles(program, paths) {
-  return paths.flatMap((path) => {
-    const file = program.files.get(path);
-    return file?.language === "go" && !path.endsWith("_test.go") ? [file] : [];
-  });
-}
-
 // src/model/code/go/http-clients.ts
 var DIRECT2 = /^net\/http\.(?:Get|Head|Post|PostForm)$/;
 var DEFAULT2 = /^net\/http\.DefaultClient\.(?:Do|Get|Head|Post|PostForm)$/;
@@ -4984,25 +4496,25 @@ function goHttpClients(program, paths) {
     const defaultIsSet = setsDefaultTimeout(program, file);
     const hasDeadline = calls.some((call) => /^context\.With(?:Timeout|Deadline)(?:Cause)?$/.test(call.name));
     return calls.flatMap((call) => {
-      const shown = { name: pathOf(call.node.callee)?.join(".") ?? "", at: call.at };
+      const shown2 = { name: pathOf(call.node.callee)?.join(".") ?? "", at: call.at };
       if (asksItself(call.node)) return [];
-      if (DIRECT2.test(call.name)) return [{ ...shown, timeout: defaultIsSet ? "set" : "none" }];
+      if (DIRECT2.test(call.name)) return [{ ...shown2, timeout: defaultIsSet ? "set" : "none" }];
       if (DEFAULT2.test(call.name)) {
-        if (defaultIsSet) return [{ ...shown, timeout: "set" }];
+        if (defaultIsSet) return [{ ...shown2, timeout: "set" }];
         if (call.name.endsWith(".Do") && hasDeadline)
-          return [{ ...shown, timeout: "unknown", because: "the context of the request may have a deadline" }];
-        return [{ ...shown, timeout: "none" }];
+          return [{ ...shown2, timeout: "unknown", because: "the context of the request may have a deadline" }];
+        return [{ ...shown2, timeout: "none" }];
       }
       if (call.node.isNew && call.name === "net/http.Client")
-        return [{ ...shown, ...literalTimeout(file, call.node, hasDeadline) }];
+        return [{ ...shown2, ...literalTimeout(file, call.node, hasDeadline) }];
       if (RESTY.test(call.name))
-        return [{ ...shown, timeout: mentions4(file, "SetTimeout") || hasDeadline ? "set" : "none" }];
+        return [{ ...shown2, timeout: mentions4(file, "SetTimeout") || hasDeadline ? "set" : "none" }];
       return [];
     });
   });
 }
-function asksItself({ arguments: given2 }) {
-  return given2.some((one) => {
+function asksItself({ arguments: given }) {
+  return given.some((one) => {
     const first = one.kind === "binary" ? one.left : one;
     return first.kind === "literal" && typeof first.value === "string" && /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|\/|$)/.test(first.value);
   });
@@ -5051,14 +4563,14 @@ var room5;
 function enter5() {
   return room5 ??= require("./model-code-routes-go.js");
 }
-function goStart(...given2) {
-  return enter5().goStart(...given2);
+function goStart(...given) {
+  return enter5().goStart(...given);
 }
-function goRoutes(...given2) {
-  return enter5().goRoutes(...given2);
+function goRoutes(...given) {
+  return enter5().goRoutes(...given);
 }
-function goRpc(...given2) {
-  return enter5().goRpc(...given2);
+function goRpc(...given) {
+  return enter5().goRpc(...given);
 }
 
 // src/model/code/go/listening.ts
@@ -5144,13 +4656,13 @@ function isOpenStatus(node) {
   const inner = peel(node);
   return inner.kind !== "literal" && !(inner.kind === "member" && /(?:OK|StatusOK|HTTP_200_OK)$/.test(inner.property));
 }
-function lastName(callee) {
+function lastName2(callee) {
   const inner = peel(callee);
   return inner.kind === "member" ? inner.property : inner.kind === "name" ? inner.name : "";
 }
 
 // src/model/code/health/depth.ts
-var DEEPEST = 3;
+var DEEPEST2 = 3;
 var MOST_NODES = 4e3;
 var ASKS = /(?:^|\.)(?:\$queryRaw|\$queryRawUnsafe|\$executeRaw|\$runCommandRaw|ping|PingContext|Ping|authenticate|pingCheck|isConnected|ensure_connection|listTopics|fetchTopicMetadata|describeCluster|serverStatus|getDatabase|exec_driver_sql|health_check|dbStats)$/;
 var STATEMENTS = /(?:^|\.)(?:query|execute|raw|exec|Exec|Query|QueryRow|QueryContext|scalar|run|fetch|fetchval|fetchrow|fetch_val|fetch_one|fetch_all|execute_query|execute_query_dict)$/;
@@ -5179,7 +4691,7 @@ function isCatch(call) {
   return false;
 }
 function visitCall(look, fn, call, depth, caught) {
-  const path = pathOf(call.callee)?.join(".").replace(/^(?:this|self)\./, "") ?? lastName(call.callee);
+  const path = pathOf(call.callee)?.join(".").replace(/^(?:this|self)\./, "") ?? lastName2(call.callee);
   if (PROCESS.test(path)) {
     look.looksAtProcess = true;
     return;
@@ -5188,7 +4700,7 @@ function visitCall(look, fn, call, depth, caught) {
   if (TERMINUS.test(path)) terminus(look, fn, call, path);
   else if (asksSomebody(look, fn, call, path)) ask(look, fn, path, call, caught);
   else if (callee) {
-    if (depth < DEEPEST) visit(look, callee, depth + 1, caught);
+    if (depth < DEEPEST2) visit(look, callee, depth + 1, caught);
     else open(look, call, caught);
   } else if (path !== "Promise.allSettled" && !isKnownCall(look, fn, call, path)) open(look, call, caught);
 }
@@ -5212,7 +4724,22 @@ function isKnownCall(look, fn, call, path) {
   const outside2 = externalName(definitionOf(look.program, { file: fn.file, node: call.callee }));
   if (fn.file.language === "python" && PYTHON_BUILT_IN.test(path)) return true;
   if (HARMLESS.test(path) || outside2 !== void 0 && isQuiet(outside2)) return true;
+  const begun = beginningOf(call);
+  const giver = begun && externalName(definitionOf(look.program, { file: fn.file, node: begun.callee }));
+  if (giver !== void 0 && isQuiet(giver)) return true;
   return QUIET_METHODS.test(path.split(".").at(-1) ?? "");
+}
+function beginningOf(call) {
+  let found3;
+  let node = peel(call.callee);
+  for (let steps = 0; steps < 20; steps++) {
+    if (node.kind === "member") node = peel(node.object);
+    else if (node.kind === "call") {
+      found3 = node;
+      node = peel(node.callee);
+    } else break;
+  }
+  return found3;
 }
 var QUIET_METHODS = /^(?:toISOString|toString|getTime|toFixed|json|send|status|code|sendStatus|end|header|set|type|strftime|isoformat|uptime|now|get|join|map|filter|every|some|includes|push|info|debug|warn|error|log|catch|then)$/;
 function isQuiet(name) {
@@ -5230,7 +4757,7 @@ function isStatement(argument2) {
   return false;
 }
 function isSelectOfNumber({ callee, arguments: [first] }) {
-  return /^select$/.test(lastName(callee)) && first?.kind === "literal" && typeof first.value === "number";
+  return /^select$/.test(lastName2(callee)) && first?.kind === "literal" && typeof first.value === "number";
 }
 function isPing(argument2) {
   const inner = peel(argument2);
@@ -5271,44 +4798,6 @@ function branchFor(fn, path) {
   return found3;
 }
 
-// src/model/code/web/options.ts
-
-var changedOf = /* @__PURE__ */ new WeakMap();
-
-function keywordOf2(at, name) {
-  const found3 = at.node.arguments.find((one) => one.kind === "keyword" && one.name === name);
-  if (found3?.kind === "keyword") return { file: at.file, node: found3.value };
-  return at.node.arguments.some((one) => one.kind === "spread") ? "open" : "absent";
-}
-
-
-
-function valueIn(program, at, environment) {
-  const value = evaluateExpression(program, at, environment);
-  const open2 = value.variables.find(
-    (name) => isStageVariable(name) && !/DEBUG/.test(name) && environment(name) === void 0
-  );
-  if (value.kind !== "known" || open2 === void 0) return value;
-  return {
-    kind: "unknown",
-    because: `${open2} is not known`,
-    at: value.at,
-    variables: value.variables,
-    isFallback: false
-  };
-}
-function isOn(program, option3, environment, absent) {
-  if (option3 === "absent") return absent;
-  if (option3 === "open") return void 0;
-  const value = valueIn(program, option3, environment);
-  if (value.kind !== "known") return void 0;
-  if (typeof value.value === "string") return /^(?:1|true|yes|on|t|y)$/i.test(value.value.trim());
-  return Boolean(value.value);
-}
-function settingOf(program, at) {
-  return environmentRead(program, { file: at.file, node: peel(at.node) });
-}
-
 // src/model/code/kafka-topics.ts
 var CLIENTS = /^(?:kafkajs|@confluentinc\/kafka-javascript|node-rdkafka|kafka-node|confluent_kafka|kafka|aiokafka)$|^github\.com\/(?:IBM|Shopify)\/sarama$|^github\.com\/segmentio\/kafka-go$|^github\.com\/confluentinc\/confluent-kafka-go(?:\/v\d+)?\/kafka$/;
 
@@ -5339,8 +4828,8 @@ function pythonTopics(program, file) {
 function argumentOf(call, name, position) {
   const named4 = call.arguments.find((one) => one.kind === "keyword" && one.name === name);
   if (named4?.kind === "keyword") return named4.value;
-  const given2 = call.arguments[position];
-  return given2 && given2.kind !== "keyword" && given2.kind !== "spread" ? given2 : void 0;
+  const given = call.arguments[position];
+  return given && given.kind !== "keyword" && given.kind !== "spread" ? given : void 0;
 }
 function goTopics(file) {
   if (!indexOf(file).words.has("ReplicationFactor")) return [];
@@ -5363,13 +4852,13 @@ function entryOf2(entries, name) {
 // src/model/code/listen.ts
 
 function listening(program, service, call) {
-  const { site: site2 } = call;
-  const written = site2.written[call.index];
-  const at = { path: site2.file.path, start: site2.node.start, end: site2.node.end };
+  const { site } = call;
+  const written = site.written[call.index];
+  const at = { path: site.file.path, start: site.node.start, end: site.node.end };
   const resolve = (node, value) => node && resolved2(program, service, call, node, value);
   if (call.key !== void 0) {
-    const given2 = site2.arguments[call.index];
-    const entries = given2?.kind === "fields" ? given2.entries : void 0;
+    const given = site.arguments[call.index];
+    const entries = given?.kind === "fields" ? given.entries : void 0;
     const port = resolve(entryOf3(written, call.key) ?? written, entries?.get(call.key));
     const host2 = entries?.has("host") || entries?.has("hostname") ? resolve(
       entryOf3(written, "host") ?? entryOf3(written, "hostname") ?? written,
@@ -5377,12 +4866,12 @@ function listening(program, service, call) {
     ) : void 0;
     return { framework: call.framework, port: port ?? noPort(at), at, ...host2 && { host: host2 } };
   }
-  const second = site2.arguments[call.index + 1];
+  const second = site.arguments[call.index + 1];
   const isHost = second !== void 0 && second.kind !== "closure" && !(second.kind === "plain" && typeof second.value === "number");
-  const host = isHost ? resolve(site2.written[call.index + 1], second) : void 0;
+  const host = isHost ? resolve(site.written[call.index + 1], second) : void 0;
   return {
     framework: call.framework,
-    port: resolve(written, site2.arguments[call.index]) ?? noPort(at),
+    port: resolve(written, site.arguments[call.index]) ?? noPort(at),
     at,
     ...host && { host }
   };
@@ -5451,7 +4940,7 @@ var CALLS2 = [
   /create_index\(\s*(?:op\.f\()?\s*["'][\w.]*["']\s*\)?\s*,\s*["']([\w.]+)["']\s*,\s*\[\s*(?:sa\.text\()?["'](\w+)/g
 ];
 function indexesIn(source) {
-  const called4 = CALLS2.flatMap(
+  const called2 = CALLS2.flatMap(
     (pattern) => [...source.text.matchAll(pattern)].map(([, ...groups]) => {
       const [table = "", ...columns] = groups.filter((group) => group !== void 0);
       return { table: table.slice(table.lastIndexOf(".") + 1), columns: columns.slice(-1) };
@@ -5469,15 +4958,15 @@ function indexesIn(source) {
       return keys.filter(({ kind }) => kind !== "foreign").map(({ columns }) => ({ table: name, columns }));
     });
   });
-  return [...called4, ...written];
+  return [...called2, ...written];
 }
 
 // src/model/code/orm/expressions.ts
-function textOf3(expression) {
+function textOf2(expression) {
   const inner = expression && peel(expression);
   return inner?.kind === "literal" && typeof inner.value === "string" ? inner.value : void 0;
 }
-function isTrue(expression) {
+function isTrue2(expression) {
   const inner = expression && peel(expression);
   return inner?.kind === "literal" && inner.value === true;
 }
@@ -5503,14 +4992,14 @@ function keywordOf3(call, name) {
   const found3 = call.arguments.find((one) => one.kind === "keyword" && one.name === name);
   return found3?.kind === "keyword" ? found3.value : void 0;
 }
-function positional({ arguments: given2 }) {
-  return given2.filter((one) => one.kind !== "keyword");
+function positional({ arguments: given }) {
+  return given.filter((one) => one.kind !== "keyword");
 }
 function callOf(expression) {
   const inner = expression && peel(expression);
   return inner?.kind === "call" ? inner : void 0;
 }
-function lastName2(expression) {
+function lastName3(expression) {
   const inner = expression && peel(expression);
   if (!inner) return void 0;
   return pathOf(inner.kind === "call" ? inner.callee : inner)?.at(-1);
@@ -5534,7 +5023,7 @@ function chainOf2(expression) {
       call = inner;
       continue;
     }
-    const name = lastName2(callee);
+    const name = lastName3(callee);
     return name === void 0 ? void 0 : { name, call, links };
   }
   return void 0;
@@ -5570,10 +5059,10 @@ var BESIDE = [
 function dialectOf(files2) {
   const found3 = /* @__PURE__ */ new Set();
   for (const file of files2) {
-    const { objects, texts } = indexOf(file);
-    if (![...DIALECTS.keys()].some((name) => texts.has(name))) continue;
+    const { objects, texts: texts2 } = indexOf(file);
+    if (![...DIALECTS.keys()].some((name) => texts2.has(name))) continue;
     for (const node of objects) {
-      const dialect = DIALECTS.get(textOf3(optionOf2(node, "type")) ?? textOf3(optionOf2(node, "dialect")) ?? "");
+      const dialect = DIALECTS.get(textOf2(optionOf2(node, "type")) ?? textOf2(optionOf2(node, "dialect")) ?? "");
       if (dialect && BESIDE.some((key) => optionOf2(node, key) !== void 0)) found3.add(dialect);
     }
   }
@@ -5582,12 +5071,12 @@ function dialectOf(files2) {
 }
 
 // src/model/code/orm/classes.ts
-var DEEPEST2 = 6;
+var DEEPEST3 = 6;
 function classesOf(file) {
   return indexOf(file).classes;
 }
 function membersOf(program, file, node, depth = 0) {
-  const inherited = depth > DEEPEST2 ? [] : node.bases.flatMap((base) => {
+  const inherited = depth > DEEPEST3 ? [] : node.bases.flatMap((base) => {
     const found3 = definitionOf(program, { file, node: base });
     return found3.kind === "class" && found3.node !== node ? membersOf(program, found3.file, found3.node, depth + 1) : [];
   });
@@ -5632,7 +5121,7 @@ function entityOf(program, file, node) {
   const meta = node.members.find((member) => member.kind === "class" && member.name === "Meta");
   const options = meta?.kind === "class" ? meta : void 0;
   const own = fieldsOf(node.members.flatMap((member) => member.kind === "field" ? [{ member, file }] : []));
-  if (name === void 0 || isTrue(optionOf3(options, "abstract")) || isTrue(optionOf3(options, "proxy"))) return [];
+  if (name === void 0 || isTrue2(optionOf3(options, "abstract")) || isTrue2(optionOf3(options, "proxy"))) return [];
   const isModel2 = own.length > 0 || node.bases.some((base) => pathOf(base)?.join(".") === "models.Model");
   const fields = isModel2 ? fieldsOf(membersOf(program, file, node)) : [];
   if (fields.length === 0) return [];
@@ -5648,7 +5137,7 @@ function entityOf(program, file, node) {
     isUnique: true
   };
   const all2 = hasKey || fields.some((field) => field.name === "id") ? fields : [id, ...fields];
-  const table = textOf3(optionOf3(options, "db_table")) ?? `${appOf(file.path)}_${name.toLowerCase()}`;
+  const table = textOf2(optionOf3(options, "db_table")) ?? `${appOf(file.path)}_${name.toLowerCase()}`;
   const entity = finishEntity({
     name,
     table,
@@ -5686,17 +5175,17 @@ var KINDS = [
 ];
 function fieldOf({ name, value, start, end }, file) {
   const call = callOf(value);
-  const written = call && lastName2(call);
+  const written = call && lastName3(call);
   if (!call || written === void 0 || !/(?:Field|^ForeignKey)$/.test(written)) return void 0;
   const at = { path: file.path, start, end };
-  const flag = (key) => isTrue(keywordOf3(call, key));
+  const flag = (key) => isTrue2(keywordOf3(call, key));
   if (/^(?:ForeignKey|OneToOneField|ManyToManyField|ParentalKey|TreeForeignKey)$/.test(written)) {
     return relationOf(name, written, call, at);
   }
   const isPrimary = flag("primary_key");
   return {
     name,
-    column: textOf3(keywordOf3(call, "db_column")) ?? name,
+    column: textOf2(keywordOf3(call, "db_column")) ?? name,
     type: KINDS.find(([kind]) => kind.test(written))?.[1] ?? "other",
     written: isPrimary ? `${written}!` : written,
     nullable: flag("null"),
@@ -5707,44 +5196,44 @@ function fieldOf({ name, value, start, end }, file) {
 }
 function relationOf(name, kind, call, at) {
   const target = positional(call)[0] ?? keywordOf3(call, "to");
-  const entity = (textOf3(target) ?? (target && pathOf(target)?.at(-1)) ?? "").split(".").at(-1) ?? "";
+  const entity = (textOf2(target) ?? (target && pathOf(target)?.at(-1)) ?? "").split(".").at(-1) ?? "";
   const many = kind === "ManyToManyField";
   const base = {
     name,
     type: "relation",
     written: kind,
-    nullable: isTrue(keywordOf3(call, "null")),
+    nullable: isTrue2(keywordOf3(call, "null")),
     relation: { entity, many },
     at
   };
   if (many) return base;
   return {
     ...base,
-    column: textOf3(keywordOf3(call, "db_column")) ?? `${name}_id`,
+    column: textOf2(keywordOf3(call, "db_column")) ?? `${name}_id`,
     references: entity,
-    isUnique: kind === "OneToOneField" || isTrue(keywordOf3(call, "unique")),
+    isUnique: kind === "OneToOneField" || isTrue2(keywordOf3(call, "unique")),
     isIndexed: !isFalse(keywordOf3(call, "db_index"))
   };
 }
 function keysOf(meta) {
-  const listed3 = [...elementsOf(optionOf3(meta, "indexes")), ...elementsOf(optionOf3(meta, "constraints"))];
-  const named4 = listed3.flatMap((one) => {
+  const listed = [...elementsOf(optionOf3(meta, "indexes")), ...elementsOf(optionOf3(meta, "constraints"))];
+  const named4 = listed.flatMap((one) => {
     const call = callOf(one);
-    const kind = (call && lastName2(call)) ?? "";
+    const kind = (call && lastName3(call)) ?? "";
     const fields = call ? elementsOf(keywordOf3(call, "fields")) : [];
     if (!/^(?:Index|BTreeIndex|HashIndex|UniqueConstraint)$/.test(kind) || fields.length === 0) return [];
     const isUnique = kind === "UniqueConstraint" && call !== void 0 && keywordOf3(call, "condition") === void 0;
     return [{ names: fields.map(nameOf), isUnique }];
   });
-  const together4 = ["unique_together", "index_together"].flatMap((option3) => {
-    const elements = elementsOf(optionOf3(meta, option3));
-    const lists = elements.every((one) => textOf3(one) !== void 0) && elements.length > 0 ? [elements] : elements.map(elementsOf);
-    return lists.map((list) => ({ names: list.map(nameOf), isUnique: option3 === "unique_together" }));
+  const together2 = ["unique_together", "index_together"].flatMap((option2) => {
+    const elements = elementsOf(optionOf3(meta, option2));
+    const lists = elements.every((one) => textOf2(one) !== void 0) && elements.length > 0 ? [elements] : elements.map(elementsOf);
+    return lists.map((list) => ({ names: list.map(nameOf), isUnique: option2 === "unique_together" }));
   });
-  return [...named4, ...together4.filter(({ names }) => names.length > 0)];
+  return [...named4, ...together2.filter(({ names }) => names.length > 0)];
 }
 function nameOf(expression) {
-  return textOf3(expression)?.replace(/^-/, "") ?? null;
+  return textOf2(expression)?.replace(/^-/, "") ?? null;
 }
 
 // src/model/code/orm/drizzle.ts
@@ -5758,8 +5247,8 @@ function drizzleEntities(files2) {
 }
 function tableOf({ target, value }, file) {
   const call = callOf(value);
-  const dialect = call && TABLES.get(lastName2(call) ?? "");
-  const table = textOf3(call?.arguments[0]);
+  const dialect = call && TABLES.get(lastName3(call) ?? "");
+  const table = textOf2(call?.arguments[0]);
   const columns = objectOf(returned(call?.arguments[1]));
   if (!call || !dialect || table === void 0 || !columns || target.kind !== "name") return void 0;
   const fields = columns.entries.flatMap((entry2) => entry2.kind === "entry" ? fieldOf2(entry2, file) ?? [] : []);
@@ -5786,7 +5275,7 @@ function fieldOf2({ key, value, start, end }, file) {
   const to = targetName(reference?.arguments[0]);
   return {
     name: key,
-    column: textOf3(call.arguments[0]) ?? key,
+    column: textOf2(call.arguments[0]) ?? key,
     type: fieldType(name, call),
     written: name,
     nullable: !links.has("notNull") && !links.has("primaryKey"),
@@ -5795,15 +5284,15 @@ function fieldOf2({ key, value, start, end }, file) {
     ...to === void 0 ? {} : { references: to }
   };
 }
-function fieldType(name, { arguments: given2 }) {
+function fieldType(name, { arguments: given }) {
   if (name === "doublePrecision" || name === "real" || name === "float" || name === "double") return "float";
-  const mode = given2.map((one) => textOf3(optionOf2(one, "mode"))).find((one) => one !== void 0);
+  const mode = given.map((one) => textOf2(optionOf2(one, "mode"))).find((one) => one !== void 0);
   if (mode === "timestamp" || mode === "timestamp_ms") return "date";
   if (mode === "boolean") return "boolean";
   return /Enum$/.test(name) ? "enum" : sqlFieldType(name);
 }
-function extrasOf({ arguments: given2 }) {
-  const extras = returned(given2[2]);
+function extrasOf({ arguments: given }) {
+  const extras = returned(given[2]);
   const object = objectOf(extras);
   return object ? object.entries.flatMap((one) => one.kind === "entry" ? [one.value] : []) : elementsOf(extras);
 }
@@ -5812,12 +5301,12 @@ function keyOf(expression) {
   if (!chain) return [];
   const { name, call, links } = chain;
   if (name === "primaryKey") {
-    const listed3 = elementsOf(optionOf2(call.arguments[0], "columns"));
-    return [{ names: (listed3.length > 0 ? listed3 : call.arguments).map(columnOf), isUnique: true }];
+    const listed = elementsOf(optionOf2(call.arguments[0], "columns"));
+    return [{ names: (listed.length > 0 ? listed : call.arguments).map(columnOf), isUnique: true }];
   }
   if (name !== "index" && name !== "uniqueIndex" && name !== "unique") return [];
   const using = links.get("using");
-  if (using && !/^(?:btree|hash)$/.test(textOf3(using.arguments[0]) ?? "btree")) return [];
+  if (using && !/^(?:btree|hash)$/.test(textOf2(using.arguments[0]) ?? "btree")) return [];
   const on = links.get("on")?.arguments ?? links.get("onOnly")?.arguments ?? using?.arguments.slice(1) ?? [];
   return on.length === 0 ? [] : [{ names: on.map(columnOf), isUnique: name !== "index" && !links.has("where") }];
 }
@@ -5866,7 +5355,7 @@ function tableNames(file) {
   return file.body.flatMap((one) => {
     if (one.kind !== "function" || one.name !== "TableName" || !one.receiver) return [];
     const [only] = one.body;
-    const table = only?.kind === "return" ? textOf3(only.value) : void 0;
+    const table = only?.kind === "return" ? textOf2(only.value) : void 0;
     const type = one.receiver.type?.name.replace(/^\*/, "");
     return table === void 0 || type === void 0 ? [] : [[type, table]];
   });
@@ -6003,16 +5492,16 @@ function schemasOf(file) {
   return file.body.flatMap((one) => {
     if (one.kind !== "declare" || one.target.kind !== "name") return [];
     const call = callOf(one.value);
-    if (!call?.isNew || lastName2(call.callee) !== "Schema" || !objectOf(call.arguments[0])) return [];
+    if (!call?.isNew || lastName3(call.callee) !== "Schema" || !objectOf(call.arguments[0])) return [];
     const variable = one.target.name;
     return [{ variable, call, keys: indexes.flatMap((index) => keyOf2(index, variable)) }];
   });
 }
 function callsNamed(file, name) {
-  return (indexOf(file).callsByName.get(name) ?? []).filter(({ callee }) => lastName2(callee) === name);
+  return (indexOf(file).callsByName.get(name) ?? []).filter(({ callee }) => lastName3(callee) === name);
 }
 function modelOf({ arguments: [first, second] }) {
-  const name = textOf3(first);
+  const name = textOf2(first);
   const variable = second && pathOf(second)?.at(-1);
   return name !== void 0 && variable !== void 0 ? [[variable, name]] : [];
 }
@@ -6021,11 +5510,11 @@ function entityOf2({ variable, call, keys }, file, model) {
   const name = model ?? variable.replace(/_?schema$/i, "");
   const at = { path: file.path, start: call.start, end: call.end };
   const fields = objectOf(definition)?.entries.flatMap((one) => one.kind === "entry" ? fieldOf3(one, file) ?? [] : []) ?? [];
-  const dates = isTrue(optionOf2(options, "timestamps")) ? ["createdAt", "updatedAt"] : [];
+  const dates = isTrue2(optionOf2(options, "timestamps")) ? ["createdAt", "updatedAt"] : [];
   const added = dates.map(
     (date) => ({ name: date, column: date, type: "date", written: "Date", nullable: false, at })
   );
-  const table = textOf3(optionOf2(options, "collection")) ?? `${name.toLowerCase()}s`;
+  const table = textOf2(optionOf2(options, "collection")) ?? `${name.toLowerCase()}s`;
   const entity = finishEntity({ name, table, fields: [...fields, ...added], keys, at });
   return [{ source: "mongoose", file, dialect: "mongodb", entity }];
 }
@@ -6053,23 +5542,23 @@ function fieldOf3({ key, value, start, end }, file) {
     column: key,
     type: item === void 0 ? TYPES[written] ?? "other" : "other",
     written,
-    nullable: !isTrue(optionOf2(options, "required")),
+    nullable: !isTrue2(optionOf2(options, "required")),
     at: { path: file.path, start, end },
-    isUnique: isTrue(optionOf2(options, "unique")),
-    isIndexed: isTrue(optionOf2(options, "index")),
+    isUnique: isTrue2(optionOf2(options, "unique")),
+    isIndexed: isTrue2(optionOf2(options, "index")),
     ...to === void 0 ? {} : { relation: { entity: to, many: item !== void 0 } },
     ...to === void 0 || item !== void 0 ? {} : { references: to }
   };
 }
 function nameOf2(expression) {
-  return textOf3(expression) ?? (expression && pathOf(peel(expression))?.at(-1)) ?? "";
+  return textOf2(expression) ?? (expression && pathOf(peel(expression))?.at(-1)) ?? "";
 }
 function keyOf2(call, variable) {
   const callee = peel(call.callee);
   if (callee.kind !== "member" || pathOf(callee.object)?.at(-1) !== variable) return [];
   const [fields, options] = call.arguments;
   const names = objectOf(fields)?.entries.map((one) => one.kind === "entry" ? one.key ?? null : null) ?? [];
-  return names.length === 0 ? [] : [{ names, isUnique: isTrue(optionOf2(options, "unique")) }];
+  return names.length === 0 ? [] : [{ names, isUnique: isTrue2(optionOf2(options, "unique")) }];
 }
 
 // src/model/code/orm/sequelize.ts
@@ -6102,12 +5591,12 @@ function hasReference({ fields }, { name }) {
 function modelOf2(call, file) {
   const callee = peel(call.callee);
   if (callee.kind !== "member") return [];
-  const given2 = call.arguments;
-  const defined2 = callee.property === "define" ? textOf3(given2[0]) : void 0;
-  const initialised = callee.property === "init" && optionOf2(given2[1], "sequelize") ? pathOf(callee.object)?.at(-1) : void 0;
-  const attributes = objectOf(defined2 === void 0 ? given2[0] : given2[1]);
-  const options = defined2 === void 0 ? given2[1] : given2[2];
-  const name = defined2 ?? initialised ?? textOf3(optionOf2(options, "modelName"));
+  const given = call.arguments;
+  const defined2 = callee.property === "define" ? textOf2(given[0]) : void 0;
+  const initialised = callee.property === "init" && optionOf2(given[1], "sequelize") ? pathOf(callee.object)?.at(-1) : void 0;
+  const attributes = objectOf(defined2 === void 0 ? given[0] : given[1]);
+  const options = defined2 === void 0 ? given[1] : given[2];
+  const name = defined2 ?? initialised ?? textOf2(optionOf2(options, "modelName"));
   if (name === void 0 || !attributes || defined2 === void 0 && initialised === void 0) return [];
   const fields = attributes.entries.flatMap((entry2) => entry2.kind === "entry" ? fieldOf4(entry2, file) ?? [] : []);
   if (fields.length === 0) return [];
@@ -6115,7 +5604,7 @@ function modelOf2(call, file) {
   return [
     {
       name,
-      table: textOf3(optionOf2(options, "tableName")) ?? plural2(name),
+      table: textOf2(optionOf2(options, "tableName")) ?? plural2(name),
       fields: [...fields, ...implied(fields, options, at)],
       keys: elementsOf(optionOf2(options, "indexes")).flatMap(keyOf3),
       at
@@ -6146,13 +5635,13 @@ function fieldOf4({ key, value, start, end }, file) {
   const to = targetName(optionOf2(references2, "model")) ?? targetName(objectOf(references2) ? void 0 : references2);
   return {
     name: key,
-    column: textOf3(optionOf2(options, "field")) ?? key,
+    column: textOf2(optionOf2(options, "field")) ?? key,
     type: fieldType2(written),
     written,
     nullable: !isFalse(optionOf2(options, "allowNull")),
     at: { path: file.path, start, end },
-    isUnique: isTrue(optionOf2(options, "primaryKey")) || isSet(optionOf2(options, "unique")),
-    isIndexed: isTrue(optionOf2(options, "index")),
+    isUnique: isTrue2(optionOf2(options, "primaryKey")) || isSet(optionOf2(options, "unique")),
+    isIndexed: isTrue2(optionOf2(options, "index")),
     ...to === void 0 ? {} : { references: to }
   };
 }
@@ -6171,9 +5660,9 @@ function fieldType2(written) {
 }
 function keyOf3(expression) {
   const names = elementsOf(optionOf2(expression, "fields")).map(
-    (one) => textOf3(one) ?? textOf3(optionOf2(one, "name")) ?? null
+    (one) => textOf2(one) ?? textOf2(optionOf2(one, "name")) ?? null
   );
-  return names.length === 0 ? [] : [{ names, isUnique: isTrue(optionOf2(expression, "unique")) }];
+  return names.length === 0 ? [] : [{ names, isUnique: isTrue2(optionOf2(expression, "unique")) }];
 }
 function associationOf(call, file) {
   const callee = peel(call.callee);
@@ -6184,8 +5673,8 @@ function associationOf(call, file) {
   if (from === void 0 || to === void 0) return [];
   const [on, parent] = callee.property === "belongsTo" ? [from, to] : [to, from];
   const key = optionOf2(options, "foreignKey");
-  const alias = callee.property === "belongsTo" ? textOf3(optionOf2(options, "as")) : void 0;
-  const name = textOf3(key) ?? textOf3(optionOf2(key, "name")) ?? `${lowered(alias ?? parent)}Id`;
+  const alias = callee.property === "belongsTo" ? textOf2(optionOf2(options, "as")) : void 0;
+  const name = textOf2(key) ?? textOf2(optionOf2(key, "name")) ?? `${lowered(alias ?? parent)}Id`;
   const at = { path: file.path, start: call.start, end: call.end };
   const isUnique = callee.property === "hasOne";
   const field = {
@@ -6206,25 +5695,25 @@ function lowered(text) {
 function decorated(file) {
   if (!file.imports.some(({ from }) => from === "sequelize-typescript")) return [];
   return classesOf(file).flatMap((node) => {
-    const table = node.decorators.find((one) => lastName2(one) === "Table");
+    const table = node.decorators.find((one) => lastName3(one) === "Table");
     const name = node.name;
     if (!table || name === void 0) return [];
     const fields = node.members.flatMap((member) => {
       if (member.kind !== "field") return [];
-      const named4 = new Map(member.decorators.map((one) => [lastName2(one) ?? "", one]));
+      const named4 = new Map(member.decorators.map((one) => [lastName3(one) ?? "", one]));
       if (!named4.has("Column") && !named4.has("ForeignKey")) return [];
-      const [given2] = callOf(named4.get("Column"))?.arguments ?? [];
-      const written = typeName(optionOf2(given2, "type") ?? given2) ?? (member.type?.name === "Date" ? "DATE" : "STRING");
+      const [given] = callOf(named4.get("Column"))?.arguments ?? [];
+      const written = typeName(optionOf2(given, "type") ?? given) ?? (member.type?.name === "Date" ? "DATE" : "STRING");
       const to = targetName(callOf(named4.get("ForeignKey"))?.arguments[0]);
       const field = {
         name: member.name,
-        column: textOf3(optionOf2(given2, "field")) ?? member.name,
+        column: textOf2(optionOf2(given, "field")) ?? member.name,
         type: fieldType2(written),
         written,
         nullable: true,
         at: { path: file.path, start: member.start, end: member.end },
-        isUnique: named4.has("PrimaryKey") || named4.has("Unique") || isSet(optionOf2(given2, "unique")),
-        isIndexed: named4.has("Index") || isTrue(optionOf2(given2, "index")),
+        isUnique: named4.has("PrimaryKey") || named4.has("Unique") || isSet(optionOf2(given, "unique")),
+        isIndexed: named4.has("Index") || isTrue2(optionOf2(given, "index")),
         ...to === void 0 ? {} : { references: to }
       };
       return [field];
@@ -6232,7 +5721,7 @@ function decorated(file) {
     const [options] = callOf(table)?.arguments ?? [];
     const at = { path: file.path, start: node.nameStart, end: node.nameStart + name.length };
     const keys = elementsOf(optionOf2(options, "indexes")).flatMap(keyOf3);
-    return fields.length === 0 ? [] : [{ name, table: textOf3(optionOf2(options, "tableName")) ?? plural2(name), fields, keys, at }];
+    return fields.length === 0 ? [] : [{ name, table: textOf2(optionOf2(options, "tableName")) ?? plural2(name), fields, keys, at }];
   });
 }
 
@@ -6251,21 +5740,21 @@ function sqlalchemyEntities(program, files2, dialect) {
 function draftOf(program, file, node) {
   const name = node.name;
   const own = node.members.filter((member) => member.kind === "field");
-  const table = textOf3(own.find((member) => member.name === "__tablename__")?.value);
-  const isTable = node.keywords.some((one) => one.name === "table" && isTrue(one.value));
+  const table = textOf2(own.find((member) => member.name === "__tablename__")?.value);
+  const isTable = node.keywords.some((one) => one.name === "table" && isTrue2(one.value));
   const isModel2 = node.bases.some((base) => pathOf(base)?.join(".") === "db.Model");
   if (name === void 0 || table === void 0 && !isTable && !isModel2) return void 0;
-  if (isTrue(own.find((member) => member.name === "__abstract__")?.value)) return void 0;
+  if (isTrue2(own.find((member) => member.name === "__abstract__")?.value)) return void 0;
   const members = membersOf(program, file, node);
   const fields = members.flatMap(({ member, file: where }) => fieldOf5(member, where, isTable) ?? []);
   if (fields.length === 0) return void 0;
   const options = members.filter(({ member }) => member.name === "__table_args__").at(-1)?.member.value;
-  const listed3 = constraintsOf(options);
+  const listed = constraintsOf(options);
   return {
     name,
     table: table ?? (isTable ? name.toLowerCase() : snakeCase2(name)),
-    fields: withReferences(fields, listed3),
-    keys: listed3.flatMap(keyOf4),
+    fields: withReferences(fields, listed),
+    keys: listed.flatMap(keyOf4),
     at: { path: file.path, start: node.nameStart, end: node.nameStart + name.length }
   };
 }
@@ -6276,10 +5765,10 @@ function constraintsOf(options) {
   return elementsOf(options).flatMap((one) => callOf(one) ?? []);
 }
 function withReferences(fields, constraints) {
-  const found3 = constraints.filter((call) => lastName2(call) === "ForeignKeyConstraint");
+  const found3 = constraints.filter((call) => lastName3(call) === "ForeignKeyConstraint");
   const references2 = new Map(
     found3.flatMap((call) => {
-      const [columns, targets] = positional(call).map((one) => textOf3(elementsOf(one)[0]));
+      const [columns, targets] = positional(call).map((one) => textOf2(elementsOf(one)[0]));
       return columns === void 0 || targets === void 0 ? [] : [[columns, tableOf2(targets)]];
     })
   );
@@ -6292,16 +5781,16 @@ function tableOf2(target) {
   return target.split(".").at(-2) ?? target;
 }
 function keyOf4(call) {
-  const kind = lastName2(call) ?? "";
+  const kind = lastName3(call) ?? "";
   if (!/^(?:Index|UniqueConstraint|PrimaryKeyConstraint)$/.test(kind)) return [];
-  const method = textOf3(keywordOf3(call, "postgresql_using"));
+  const method = textOf2(keywordOf3(call, "postgresql_using"));
   if (method !== void 0 && !/^(?:btree|hash|brin)$/.test(method)) return [];
-  const given2 = positional(call).slice(kind === "Index" ? 1 : 0);
-  if (given2.length === 0) return [];
-  return [{ names: given2.map(columnOf2), isUnique: kind !== "Index" || isTrue(keywordOf3(call, "unique")) }];
+  const given = positional(call).slice(kind === "Index" ? 1 : 0);
+  if (given.length === 0) return [];
+  return [{ names: given.map(columnOf2), isUnique: kind !== "Index" || isTrue2(keywordOf3(call, "unique")) }];
 }
 function columnOf2(expression) {
-  const text = textOf3(expression);
+  const text = textOf2(expression);
   if (text !== void 0) return text;
   let inner = peel(expression);
   if (inner.kind === "call") {
@@ -6315,7 +5804,7 @@ function indexStatements(file) {
   return file.body.flatMap((statement) => {
     const value = statement.kind === "expression" || statement.kind === "declare" ? statement.value : void 0;
     const call = callOf(value);
-    if (!call || lastName2(call) !== "Index") return [];
+    if (!call || lastName3(call) !== "Index") return [];
     const model = pathOf(positional(call)[1] ?? call.callee)?.[0] ?? "";
     return keyOf4(call).map((key) => ({ model, key }));
   });
@@ -6323,14 +5812,14 @@ function indexStatements(file) {
 function tablesOf(file) {
   return file.body.flatMap((statement) => {
     const call = statement.kind === "declare" ? callOf(statement.value) : void 0;
-    if (!call || statement.kind !== "declare" || lastName2(call) !== "Table" || statement.target.kind !== "name")
+    if (!call || statement.kind !== "declare" || lastName3(call) !== "Table" || statement.target.kind !== "name")
       return [];
     const [first, , ...rest] = positional(call);
-    const table = textOf3(first);
+    const table = textOf2(first);
     if (table === void 0) return [];
     const calls = rest.flatMap((one) => callOf(one) ?? []);
     const fields = calls.flatMap((one) => {
-      const name = lastName2(one.callee) === "Column" ? textOf3(positional(one)[0]) : void 0;
+      const name = lastName3(one.callee) === "Column" ? textOf2(positional(one)[0]) : void 0;
       return name === void 0 ? [] : [columnField(name, one, void 0, file, one)];
     });
     const at = { path: file.path, start: statement.target.start, end: statement.target.end };
@@ -6343,7 +5832,7 @@ function fieldOf5(member, file, isSqlModel) {
   const { name, type, value } = member;
   if (name.startsWith("__")) return void 0;
   const call = callOf(value);
-  const kind = call && lastName2(call);
+  const kind = call && lastName3(call);
   if (call && (kind === "relationship" || kind === "Relationship" || kind === "dynamic_loader"))
     return relationOf2(member, call, file);
   if (call && (kind === "Column" || kind === "mapped_column")) return columnField(name, call, type, file, member);
@@ -6354,34 +5843,34 @@ function fieldOf5(member, file, isSqlModel) {
   return column ? columnField(name, column, type, file, member) : modelField(member, field, type, file);
 }
 function columnField(name, call, annotation, file, { start, end }) {
-  const given2 = call ? positional(call) : [];
-  const key = given2.map((one) => callOf(one)).find((one) => one !== void 0 && lastName2(one) === "ForeignKey");
-  const typed = given2.find(
-    (one) => textOf3(one) === void 0 && !/^(?:ForeignKey|Identity|Sequence|Computed|CheckConstraint)$/.test(lastName2(one) ?? "")
+  const given = call ? positional(call) : [];
+  const key = given.map((one) => callOf(one)).find((one) => one !== void 0 && lastName3(one) === "ForeignKey");
+  const typed = given.find(
+    (one) => textOf2(one) === void 0 && !/^(?:ForeignKey|Identity|Sequence|Computed|CheckConstraint)$/.test(lastName3(one) ?? "")
   );
-  const isPrimary = call !== void 0 && isTrue(keywordOf3(call, "primary_key"));
+  const isPrimary = call !== void 0 && isTrue2(keywordOf3(call, "primary_key"));
   const inner = annotation && innerType(annotation);
-  const written = lastName2(typed ?? (call && keywordOf3(call, "type_"))) ?? inner?.name ?? "";
+  const written = lastName3(typed ?? (call && keywordOf3(call, "type_"))) ?? inner?.name ?? "";
   const nullable = call !== void 0 && keywordOf3(call, "nullable") !== void 0 ? !isFalse(keywordOf3(call, "nullable")) : inner?.optional ?? !isPrimary;
   const target = key && positional(key)[0];
-  const to = textOf3(target) === void 0 ? target && pathOf(target)?.[0] : tableOf2(textOf3(target) ?? "");
+  const to = textOf2(target) === void 0 ? target && pathOf(target)?.[0] : tableOf2(textOf2(target) ?? "");
   return {
     name,
-    column: textOf3(given2[0]) ?? name,
+    column: textOf2(given[0]) ?? name,
     type: fieldType3(written),
     written,
     nullable,
     at: { path: file.path, start, end },
-    isUnique: isPrimary || call !== void 0 && isTrue(keywordOf3(call, "unique")),
-    isIndexed: call !== void 0 && isTrue(keywordOf3(call, "index")),
+    isUnique: isPrimary || call !== void 0 && isTrue2(keywordOf3(call, "unique")),
+    isIndexed: call !== void 0 && isTrue2(keywordOf3(call, "index")),
     ...to === void 0 ? {} : { references: to }
   };
 }
 function modelField({ name, start, end }, call, type, file) {
   const inner = innerType(type);
-  const flag = (key) => call !== void 0 && isTrue(keywordOf3(call, key));
-  const target = textOf3(call && keywordOf3(call, "foreign_key"));
-  const own = lastName2(call && keywordOf3(call, "sa_type"));
+  const flag = (key) => call !== void 0 && isTrue2(keywordOf3(call, key));
+  const target = textOf2(call && keywordOf3(call, "foreign_key"));
+  const own = lastName3(call && keywordOf3(call, "sa_type"));
   return {
     name,
     column: name,
@@ -6396,7 +5885,7 @@ function modelField({ name, start, end }, call, type, file) {
 }
 function relationOf2({ name, type, start, end }, call, file) {
   const inner = type && innerType(type);
-  const entity = textOf3(positional(call)[0]) ?? lastName2(positional(call)[0]) ?? inner?.name ?? "";
+  const entity = textOf2(positional(call)[0]) ?? lastName3(positional(call)[0]) ?? inner?.name ?? "";
   const many = inner ? inner.many : !isFalse(keywordOf3(call, "uselist"));
   const relation = { entity: entity.split(".").at(-1) ?? entity, many };
   return { name, type: "relation", written: entity, nullable: true, relation, at: { path: file.path, start, end } };
@@ -6434,10 +5923,10 @@ function fieldType3(written) {
 }
 
 // src/model/code/orm/start-reach.ts
-var DEEPEST3 = 8;
+var DEEPEST4 = 8;
 var OFF = { state: "off" };
 var ON = { state: "on" };
-function startReaches(start, place, steps = DEEPEST3) {
+function startReaches(start, place, steps = DEEPEST4) {
   if (steps <= 0) return { state: "unknown", because: "too many functions call each other before it" };
   const { program, workload } = start;
   const conditions = conditionsAround(place.file, place.start, place.end).filter(({ node }) => !asksForError(node));
@@ -6495,22 +5984,24 @@ function isAskedFor(command, { start }) {
 function synchronisationsOf(program, files2, workloads, loads) {
   const found3 = [];
   let unknown2;
+  let made3;
   for (const candidate of files2.flatMap((file) => candidatesIn(program, file))) {
-    if (candidate.file.language !== "go" && !isReached(program, candidate)) continue;
+    const reach = candidate.file.language === "go" ? FREELY : reachOf(program, candidate, (file) => workloads.some((one) => loads(one, file)));
+    if (!reach.isFree && reach.commands.size === 0) continue;
     const at = { path: candidate.file.path, start: candidate.start, end: candidate.end };
-    const verdicts = workloads.map((workload) => ({
+    const verdicts = workloads.filter((workload) => reach.isFree || isTold(workload, reach.commands)).map((workload) => ({
       workload,
       verdict: candidate.file.language === "go" ? startReaches({ program, workload, loads: (file) => loads(workload, file) }, candidate) : verdictOf(program, candidate.conditions, workload)
     }));
     const doing = verdicts.filter(({ verdict }) => verdict.state === "on");
-    const together4 = (workload) => atOnce(
+    const together2 = (workload) => atOnce(
       workload,
       doing.map((one) => one.workload)
     );
-    const on = doing.find(({ workload }) => isHarmful(candidate, together4(workload)));
+    const on = doing.find(({ workload }) => isHarmful(candidate, together2(workload)));
     const open2 = verdicts.find(({ verdict }) => verdict.state === "unknown");
     if (on) {
-      const because = candidate.kind === "create" ? whyHarmful(candidate, together4(on.workload)) : on.verdict.because;
+      const because = candidate.kind === "create" ? whyHarmful(candidate, together2(on.workload)) : on.verdict.because;
       found3.push({
         kind: candidate.kind,
         what: candidate.what,
@@ -6519,9 +6010,11 @@ function synchronisationsOf(program, files2, workloads, loads) {
         at,
         ...because ? { because } : {}
       });
-    } else if (open2) unknown2 ??= { at, because: open2.verdict.because ?? "it is decided when the program starts" };
+    } else if (doing[0] && candidate.kind === "create")
+      made3 ??= { what: candidate.what, workload: doing[0].workload.name, at };
+    else if (open2) unknown2 ??= { at, because: open2.verdict.because ?? "it is decided when the program starts" };
   }
-  return { found: found3, ...unknown2 ? { unknown: unknown2 } : {} };
+  return { found: found3, ...unknown2 ? { unknown: unknown2 } : {}, ...made3 ? { made: made3 } : {} };
 }
 function candidatesIn(program, file) {
   const { words } = indexOf(file);
@@ -6572,7 +6065,7 @@ function callCandidates(file, call) {
       return [name === "force" ? { ...candidate, deletes: "tables" } : candidate];
     });
   }
-  const receiver = lastName2(callee.object) ?? "";
+  const receiver = lastName3(callee.object) ?? "";
   if (callee.property !== "synchronize" || !/source|connection|conn$|^ds$|^db$/i.test(receiver)) return [];
   const { start, end } = call;
   return [
@@ -6602,14 +6095,14 @@ function automatic(program, file) {
   const altersToo = some(indexOf(file).texts, (text) => /\bALTER\s+TABLE\b/i.test(text));
   return [{ file, kind: "create", what: "AutoMigrate", start, end, altersToo, conditions: [] }];
 }
-function isHarmful({ kind, altersToo }, together4) {
-  return kind !== "create" || altersToo === true || countOf(together4) > 1;
+function isHarmful({ kind, altersToo }, together2) {
+  return kind !== "create" || altersToo === true || countOf(together2) > 1;
 }
-function whyHarmful({ altersToo }, together4) {
-  const [first, ...others] = together4;
-  const several = others.length > 0 ? listOf(together4.map(({ name }) => name)) : void 0;
+function whyHarmful({ altersToo }, together2) {
+  const [first, ...others] = together2;
+  const several = others.length > 0 ? listOf(together2.map(({ name }) => name)) : void 0;
   const reasons = [
-    ...countOf(together4) > 1 ? [several ? `${several} do it at once` : `${countOf(together4)} processes of ${first?.name} do it at once`] : [],
+    ...countOf(together2) > 1 ? [several ? `${several} do it at once` : `${countOf(together2)} processes of ${first?.name} do it at once`] : [],
     ...altersToo ? ["ALTER TABLE statements beside it change what is there, and nothing keeps account of them"] : []
   ];
   return reasons.join("; ");
@@ -6620,29 +6113,76 @@ function atOnce(workload, doing) {
     (one) => one === workload || one.deployment === workload.deployment && !waits(one, workload) && !waits(workload, one)
   );
 }
-function countOf(together4) {
-  return together4.reduce((sum, one) => sum + copiesOf(one), 0);
+function countOf(together2) {
+  return together2.reduce((sum, one) => sum + copiesOf(one), 0);
 }
 function copiesOf({ replicas, autoscaledFrom, processes }) {
   const count = knownValue(replicas) ?? knownValue(autoscaledFrom) ?? 1;
   return count * (knownValue(processes?.count) ?? 1);
 }
 var CALLED_BY_NAME = /^(?:main|constructor|init|register|bootstrap|configure|lifespan|startup|on_startup|ready|onModuleInit|onApplicationBootstrap|create_app|create(?:TypeOrm|Sequelize|MikroOrm)Options)$/;
-function isReached(program, { file, start }) {
-  return functionsAround(file, start).every(
-    ({ name, decorators }) => name === void 0 || decorators.length > 0 || CALLED_BY_NAME.test(name) || isNamed2(program, name)
+var FREELY = { isFree: true, commands: /* @__PURE__ */ new Set() };
+var MOST_CALLERS = 6;
+function reachOf(program, { file, start }, isLoaded, callers = []) {
+  const commands = /* @__PURE__ */ new Set();
+  for (const { name, decorators } of functionsAround(file, start)) {
+    const told = commandNames(name, decorators);
+    if (told) {
+      for (const one of told) commands.add(one);
+      return { isFree: false, commands };
+    }
+    if (name === void 0 || decorators.length > 0 || CALLED_BY_NAME.test(name)) continue;
+    if (callers.includes(name) || callers.length >= MOST_CALLERS) return { isFree: false, commands };
+    const places = placesNaming(program, name);
+    if (places.length === 0) return { isFree: false, commands };
+    const loaded = places.filter((one) => isLoaded(one.file));
+    const reaches = (loaded.length > 0 ? loaded : places).map(
+      (one) => reachOf(program, one, isLoaded, [...callers, name])
+    );
+    if (reaches.some(({ isFree: isFree2 }) => isFree2)) continue;
+    for (const reach of reaches) for (const one of reach.commands) commands.add(one);
+    return { isFree: false, commands };
+  }
+  return FREELY;
+}
+var COMMAND = /^(?:command|option|argument|group)$/;
+function commandNames(name, decorators) {
+  const making = decorators.filter(
+    (one) => COMMAND.test(
+      pathOf(one.kind === "call" ? one.callee : one)?.slice(1).at(-1) ?? ""
+    )
   );
+  if (making.length === 0) return void 0;
+  const given = making.flatMap(
+    (one) => one.kind === "call" ? one.arguments.flatMap((each) => {
+      const value = each.kind === "keyword" ? each.value : each;
+      return value.kind === "literal" && typeof value.value === "string" ? [value.value] : [];
+    }) : []
+  );
+  return [...given, ...name === void 0 ? [] : [name, name.replaceAll("_", "-")]];
 }
-function isNamed2(program, name) {
-  const names = (node) => node.kind === "name" && node.name === name || node.kind === "member" && node.property === name;
-  return [...program.files.values()].some((file) => indexOf(file).words.has(name) && holds(file.body, names));
+function isTold({ runs }, commands) {
+  return runs?.some(({ words }) => words.some((word) => word !== null && commands.has(word))) ?? false;
 }
+function placesNaming(program, name) {
+  const found3 = [];
+  for (const file of program.files.values()) {
+    if (!indexOf(file).words.has(name)) continue;
+    walk(file.body, (node) => {
+      const isSaid = node.kind === "name" && node.name === name || node.kind === "member" && node.property === name;
+      if (isSaid && found3.length < MOST_PLACES) found3.push({ file, start: node.start });
+      return void 0;
+    });
+  }
+  return found3;
+}
+var MOST_PLACES = 50;
 
 // src/model/code/orm/typeorm.ts
 function typeormEntities(program, files2, dialect) {
   return files2.flatMap(
     (file) => classesOf(file).flatMap((node) => {
-      const decorator = node.decorators.find((one) => lastName2(one) === "Entity");
+      const decorator = node.decorators.find((one) => lastName3(one) === "Entity");
       if (!decorator || node.name === void 0) return [];
       const draft = draftOf2(program, file, node, decorator);
       const entity = finishEntity(draft, dialect === "mysql");
@@ -6651,25 +6191,25 @@ function typeormEntities(program, files2, dialect) {
   );
 }
 function draftOf2(program, file, node, decorator) {
-  const [given2] = callOf(decorator)?.arguments ?? [];
+  const [given] = callOf(decorator)?.arguments ?? [];
   const name = node.name ?? "";
   const own = membersOf(program, file, node);
   return {
     name,
-    table: textOf3(given2) ?? textOf3(optionOf2(given2, "name")) ?? snakeCase3(name),
+    table: textOf2(given) ?? textOf2(optionOf2(given, "name")) ?? snakeCase3(name),
     fields: own.flatMap(({ member, file: where }) => fieldOf6(member, where) ?? []),
     keys: node.decorators.flatMap(keyOf5),
     at: { path: file.path, start: node.nameStart, end: node.nameStart + name.length }
   };
 }
 function keyOf5(decorator) {
-  const kind = lastName2(decorator);
+  const kind = lastName3(decorator);
   if (kind !== "Index" && kind !== "Unique") return [];
-  const given2 = callOf(decorator)?.arguments ?? [];
-  const names = given2.map(elementsOf).find((elements) => elements.length > 0) ?? given2.map(returned2).find((one) => one.length > 0);
+  const given = callOf(decorator)?.arguments ?? [];
+  const names = given.map(elementsOf).find((elements) => elements.length > 0) ?? given.map(returned2).find((one) => one.length > 0);
   if (!names) return [];
-  const isUnique = kind === "Unique" || given2.some((one) => isTrue(optionOf2(one, "unique")));
-  return [{ names: names.map((one) => textOf3(one) ?? lastName2(one) ?? null), isUnique }];
+  const isUnique = kind === "Unique" || given.some((one) => isTrue2(optionOf2(one, "unique")));
+  return [{ names: names.map((one) => textOf2(one) ?? lastName3(one) ?? null), isUnique }];
 }
 function returned2(expression) {
   if (expression.kind !== "function") return [];
@@ -6679,24 +6219,24 @@ function returned2(expression) {
 var COLUMNS = /^(?:Primary(?:Generated)?Column|Column|(?:Create|Update|Delete)DateColumn|VersionColumn|ObjectIdColumn)$/;
 var DATES = /^(?:Create|Update|Delete)DateColumn$/;
 function fieldOf6(member, file) {
-  const named4 = new Map(member.decorators.map((one) => [lastName2(one) ?? "", one]));
+  const named4 = new Map(member.decorators.map((one) => [lastName3(one) ?? "", one]));
   const at = { path: file.path, start: member.start, end: member.end };
   const kind = [...named4.keys()].find((name) => COLUMNS.test(name));
   const marks = marksOf(named4);
   if (kind !== void 0) {
-    const given2 = callOf(named4.get(kind))?.arguments ?? [];
-    const options = given2.find((one) => objectOf(one) !== void 0);
-    const written = typeOf2(kind, given2, options, member);
-    const isUnique = marks.isUnique || isTrue(optionOf2(options, "unique")) || /^(?:Primary|ObjectId)/.test(kind);
-    const column = textOf3(optionOf2(options, "name")) ?? member.name;
-    const nullable = isTrue(optionOf2(options, "nullable"));
+    const given = callOf(named4.get(kind))?.arguments ?? [];
+    const options = given.find((one) => objectOf(one) !== void 0);
+    const written = typeOf2(kind, given, options, member);
+    const isUnique = marks.isUnique || isTrue2(optionOf2(options, "unique")) || /^(?:Primary|ObjectId)/.test(kind);
+    const column = textOf2(optionOf2(options, "name")) ?? member.name;
+    const nullable = isTrue2(optionOf2(options, "nullable"));
     return { name: member.name, column, type: fieldType4(written), written, nullable, at, ...marks, isUnique };
   }
   return relationOf3(member, named4, marks, at);
 }
 function marksOf(decorators) {
   const index = decorators.get("Index");
-  const isUnique = callOf(index)?.arguments.some((one) => isTrue(optionOf2(one, "unique"))) === true;
+  const isUnique = callOf(index)?.arguments.some((one) => isTrue2(optionOf2(one, "unique"))) === true;
   return { isUnique, isIndexed: index !== void 0 };
 }
 function relationOf3({ name }, decorators, marks, at) {
@@ -6708,7 +6248,7 @@ function relationOf3({ name }, decorators, marks, at) {
   if (!owns) return { ...base, nullable: true, relation: { entity, many: kind !== "OneToOne" } };
   const [join] = callOf(decorators.get("JoinColumn"))?.arguments ?? [];
   const first = elementsOf(join)[0] ?? join;
-  const column = textOf3(optionOf2(first, "name")) ?? `${name}${capitalised(textOf3(optionOf2(first, "referencedColumnName")) ?? "id")}`;
+  const column = textOf2(optionOf2(first, "name")) ?? `${name}${capitalised(textOf2(optionOf2(first, "referencedColumnName")) ?? "id")}`;
   return {
     ...base,
     nullable: true,
@@ -6721,12 +6261,12 @@ function relationOf3({ name }, decorators, marks, at) {
     isIndexed: marks.isIndexed || decorators.has("PrimaryColumn")
   };
 }
-function typeOf2(kind, given2, options, { type }) {
+function typeOf2(kind, given, options, { type }) {
   if (DATES.test(kind)) return "timestamp";
-  const written = textOf3(given2[0]) ?? textOf3(optionOf2(options, "type"));
+  const written = textOf2(given[0]) ?? textOf2(optionOf2(options, "type"));
   if (written !== void 0) return kind === "PrimaryGeneratedColumn" && written === "increment" ? "integer" : written;
-  const called4 = targetName(optionOf2(options, "type"));
-  return REFLECTED[called4 ?? type?.name ?? ""] ?? (kind === "PrimaryGeneratedColumn" ? "integer" : type?.name ?? "");
+  const called2 = targetName(optionOf2(options, "type"));
+  return REFLECTED[called2 ?? type?.name ?? ""] ?? (kind === "PrimaryGeneratedColumn" ? "integer" : type?.name ?? "");
 }
 var REFLECTED = {
   number: "integer",
@@ -6761,8 +6301,8 @@ var LIBRARIES = {
 function running(file, workloads, services) {
   const loading = services.filter(({ code }) => code.includes(file)).flatMap((service) => service.workloads);
   if (loading.length > 0) return loading;
-  const known5 = new Set(services.flatMap((service) => service.workloads.map(({ id }) => id)));
-  return workloads.filter((one) => one.longRunning && !known5.has(one.id) && runsFrom(directoryOf(file.path), one));
+  const known6 = new Set(services.flatMap((service) => service.workloads.map(({ id }) => id)));
+  return workloads.filter((one) => one.longRunning && !known6.has(one.id) && runsFrom(directoryOf(file.path), one));
 }
 function isImported(home, files2, program) {
   return files2.some(
@@ -6772,7 +6312,7 @@ function isImported(home, files2, program) {
     })
   );
 }
-function packagesOf3(files2, packageOf) {
+function packagesOf(files2, packageOf) {
   const packages = /* @__PURE__ */ new Map();
   for (const file of files2) {
     const home = packageOf(file.path);
@@ -6855,8 +6395,8 @@ function axiosClients(program, file, defaults) {
     const method = found3.path.at(-1) ?? "";
     const position = POSITIONS.get(method);
     if (position === void 0 || isOwnPath(call.arguments[0])) return [];
-    const given2 = optionsAt(call, method === "" && call.arguments[1] ? 1 : position);
-    const own = timeoutIn(given2, ["timeout", "signal", "cancelToken"]);
+    const given = optionsAt(call, method === "" && call.arguments[1] ? 1 : position);
+    const own = timeoutIn(given, ["timeout", "signal", "cancelToken"]);
     return [{ name: path.join("."), at: spanOf2(file, call), ...own.timeout === "none" && defaults ? defaults : own }];
   });
 }
@@ -6896,8 +6436,8 @@ function wrapperClients(program, file) {
     const found3 = path && definitionOf(program, { file, node: call.callee });
     const keys = found3?.kind === "external" ? WRAPPERS.get(found3.package) : void 0;
     if (!path || !keys || found3?.kind !== "external" || !isRequest(found3) || isOwnPath(call.arguments[0])) return [];
-    const given2 = timeoutIn(optionsAt(call, found3.path.at(-1) === "extend" ? 0 : 1), keys);
-    return [{ name: path.join("."), at: spanOf2(file, call), ...given2 }];
+    const given = timeoutIn(optionsAt(call, found3.path.at(-1) === "extend" ? 0 : 1), keys);
+    return [{ name: path.join("."), at: spanOf2(file, call), ...given }];
   });
 }
 function isRequest({ package: of, path }) {
@@ -6911,8 +6451,8 @@ function fetches(program, file) {
     if (call.callee.kind !== "name" || call.arguments.length === 0) return [];
     const found3 = definitionOf(program, { file, node: call.callee });
     if (found3.kind !== "global" || isOwnPath(call.arguments[0])) return [];
-    const given2 = timeoutIn(optionsAt(call, 1), ["signal", "dispatcher"]);
-    return [{ name: "fetch", at: spanOf2(file, call), isBounded: true, ...given2 }];
+    const given = timeoutIn(optionsAt(call, 1), ["signal", "dispatcher"]);
+    return [{ name: "fetch", at: spanOf2(file, call), isBounded: true, ...given }];
   });
 }
 function isOwnPath(node) {
@@ -6923,8 +6463,8 @@ function isOwnPath(node) {
 var OWN = /^(?:\/|https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|\/|$))/;
 function optionsAt(call, position) {
   if (call.arguments.slice(0, position + 1).some((one) => one.kind === "spread")) return call;
-  const given2 = call.arguments[position];
-  return given2 && peel(given2);
+  const given = call.arguments[position];
+  return given && peel(given);
 }
 function timeoutIn(options, keys) {
   if (!options) return { timeout: "none" };
@@ -6932,8 +6472,8 @@ function timeoutIn(options, keys) {
   if (options.kind !== "object") return { timeout: "unknown", because: "its options are not known" };
   const entry2 = entryOf5(options, keys);
   if (entry2) return { timeout: isZero2(entry2) ? "none" : "set" };
-  const isOpen3 = options.entries.some((one) => one.kind === "spread" || one.key === void 0);
-  return isOpen3 ? { timeout: "unknown", because: "its options are not known" } : { timeout: "none" };
+  const isOpen2 = options.entries.some((one) => one.kind === "spread" || one.key === void 0);
+  return isOpen2 ? { timeout: "unknown", because: "its options are not known" } : { timeout: "none" };
 }
 function entryOf5(options, keys) {
   for (const one of options.entries)
@@ -6977,11 +6517,11 @@ function direct(program, file, limitsSockets) {
 function ofSessions(program, file) {
   const { callsByName, words } = indexOf(file);
   if (!words.has("Session") && !words.has("session")) return [];
-  const isOpen3 = words.has("mount") || holds(
+  const isOpen2 = words.has("mount") || holds(
     file.body,
     (node) => node.kind === "assign" && node.target.kind === "member" && METHODS.includes(node.target.property)
   );
-  if (isOpen3) return [];
+  if (isOpen2) return [];
   return METHODS.flatMap((method) => callsByName.get(method) ?? []).flatMap((call) => {
     if (call.callee.kind !== "member" || call.arguments.length === 0) return [];
     const session = definitionOf(program, { file, node: call.callee.object });
@@ -6994,14 +6534,14 @@ function ofSessions(program, file) {
   });
 }
 function timed(file, call, name, otherwise) {
-  const given2 = call.arguments.find((one) => one.kind === "keyword" && one.name === "timeout");
-  const shown = { name, at: { path: file.path, start: call.start, end: call.end } };
-  if (given2?.kind === "keyword") {
-    const isNone2 = given2.value.kind === "literal" && (given2.value.value === 0 || given2.value.value === null);
-    return { ...shown, timeout: isNone2 ? "none" : "set" };
+  const given = call.arguments.find((one) => one.kind === "keyword" && one.name === "timeout");
+  const shown2 = { name, at: { path: file.path, start: call.start, end: call.end } };
+  if (given?.kind === "keyword") {
+    const isNone2 = given.value.kind === "literal" && (given.value.value === 0 || given.value.value === null);
+    return { ...shown2, timeout: isNone2 ? "none" : "set" };
   }
-  const isOpen3 = call.arguments.some((one) => one.kind === "spread" && one.form === "map");
-  return isOpen3 ? { ...shown, timeout: "unknown", because: "its options are not known" } : { ...shown, timeout: otherwise };
+  const isOpen2 = call.arguments.some((one) => one.kind === "spread" && one.form === "map");
+  return isOpen2 ? { ...shown2, timeout: "unknown", because: "its options are not known" } : { ...shown2, timeout: otherwise };
 }
 var SENDS = ["send_mail", "send_mass_mail", "mail_admins", "mail_managers"];
 function mails(program, service, limitsSockets) {
@@ -7010,14 +6550,14 @@ function mails(program, service, limitsSockets) {
   const backend = djangoSetting(program, service, "EMAIL_BACKEND");
   const isSmtp = backend === void 0 || typeof backend === "object" && backend.node.kind === "literal" && /\bsmtp\b/.test(String(backend.node.value));
   if (!isSmtp) return [];
-  const isSet4 = djangoSetting(program, service, "EMAIL_TIMEOUT") !== void 0;
+  const isSet3 = djangoSetting(program, service, "EMAIL_TIMEOUT") !== void 0;
   return service.code.flatMap((file) => {
     if (!file.imports.some(({ from }) => from === "django.core.mail")) return [];
     const [first] = SENDS.flatMap((name2) => indexOf(file).callsByName.get(name2) ?? []);
     if (!first) return [];
     const { start, end } = first;
     const name = pathOf(first.callee)?.at(-1) ?? "send_mail";
-    return [{ name, timeout: isSet4 ? "set" : "none", at: { path: file.path, start, end } }];
+    return [{ name, timeout: isSet3 ? "set" : "none", at: { path: file.path, start, end } }];
   });
 }
 
@@ -7031,9 +6571,9 @@ function djangoState(program, service) {
   };
   const kept = (alias) => backendOf(program, service, alias);
   const engine = djangoSetting(program, service, "SESSION_ENGINE");
-  if (engine && typeof engine === "object" && textOf4(program, service, engine.file, engine.node) === CACHE_SESSIONS) {
+  if (engine && typeof engine === "object" && textOf3(program, service, engine.file, engine.node) === CACHE_SESSIONS) {
     const alias = djangoSetting(program, service, "SESSION_CACHE_ALIAS");
-    const named4 = alias && typeof alias === "object" ? textOf4(program, service, alias.file, alias.node) : "default";
+    const named4 = alias && typeof alias === "object" ? textOf3(program, service, alias.file, alias.node) : "default";
     add("sessions", alias === "open" || named4 === void 0 ? "unknown" : kept(named4), engine.file, engine.node);
   }
   const rest = djangoSetting(program, service, "REST_FRAMEWORK");
@@ -7074,8 +6614,8 @@ function kindOf(program, file, call) {
 }
 function wordsOf3(program, file, key) {
   const found3 = [];
-  const given2 = definitionOf(program, { file, node: key });
-  const nodes = given2.kind === "expression" && given2.node !== key ? [key, given2.node] : [key];
+  const given = definitionOf(program, { file, node: key });
+  const nodes = given.kind === "expression" && given.node !== key ? [key, given.node] : [key];
   walk(nodes, (node) => {
     if (node.kind === "literal" && typeof node.value === "string") found3.push(node.value);
     if (node.kind === "template") found3.push(...node.parts.filter((part) => typeof part === "string"));
@@ -7094,12 +6634,12 @@ function backendOf(program, service, alias) {
   const cache2 = optionOf(program, caches, alias);
   if (typeof cache2 === "string") return "unknown";
   const backend = optionOf(program, cache2, "BACKEND");
-  const text = typeof backend === "string" ? void 0 : textOf4(program, service, backend.file, backend.node);
+  const text = typeof backend === "string" ? void 0 : textOf3(program, service, backend.file, backend.node);
   if (text === void 0) return "unknown";
   if (/dummy/i.test(text)) return void 0;
   return /locmem/i.test(text) ? "process" : "shared";
 }
-function textOf4(program, service, file, node) {
+function textOf3(program, service, file, node) {
   const value = evaluateExpression(program, { file, node }, serviceEnvironment(service));
   return value.kind === "known" && typeof value.value === "string" ? value.value : void 0;
 }
@@ -7155,21 +6695,21 @@ function goState(program, code) {
     })
   );
 }
-function keptBy(file, { arguments: given2 }, { store, isAssigned }) {
+function keptBy(file, { arguments: given }, { store, isAssigned }) {
   if (store === void 0) return "process";
   if (isAssigned) {
-    const isSet4 = holds(
+    const isSet3 = holds(
       file.body,
       (node) => node.kind === "assign" && node.target.kind === "member" && node.target.property === store
     );
-    return isSet4 ? "shared" : "process";
+    return isSet3 ? "shared" : "process";
   }
   const names = (node) => holds(
     [node],
     (one) => one.kind === "entry" && one.key === store || one.kind === "member" && one.property === store
   );
-  if (given2.some(names)) return "shared";
-  return given2.some((one) => peel(one).kind === "name" || one.kind === "spread") ? "unknown" : "process";
+  if (given.some(names)) return "shared";
+  return given.some((one) => peel(one).kind === "name" || one.kind === "spread") ? "unknown" : "process";
 }
 
 // src/model/code/process-state.ts
@@ -7212,9 +6752,9 @@ function pluginOf(program, file, { callee, arguments: [first] }) {
 }
 function keptIn(program, file, call, { options, stores }) {
   if (options === void 0) return "process";
-  const given2 = call.arguments[options];
-  if (!given2) return "process";
-  const found3 = definitionOf(program, { file, node: given2 });
+  const given = call.arguments[options];
+  if (!given) return "process";
+  const found3 = definitionOf(program, { file, node: given });
   const value = found3.kind === "expression" ? peel(found3.node) : void 0;
   if (value?.kind === "array") return "process";
   if (value?.kind !== "object") return "unknown";
@@ -7224,29 +6764,29 @@ function keptIn(program, file, call, { options, stores }) {
   if (factory2?.kind === "entry") return factory2.value.kind === "function" ? inFactory(factory2.value, stores) : "unknown";
   const store = entryOf6(value, stores);
   if (store) return /MemoryStore$/.test(nameOf3(store)) ? "process" : "shared";
-  const isOpen3 = given2.kind !== "object" || value.entries.some((one) => one.kind === "spread" || one.key === void 0);
-  return isOpen3 ? "unknown" : "process";
+  const isOpen2 = given.kind !== "object" || value.entries.some((one) => one.kind === "spread" || one.key === void 0);
+  return isOpen2 ? "unknown" : "process";
 }
 function inFactory(factory2, stores) {
   let isShared = false;
   let objects = 0;
-  let isOpen3 = false;
+  let isOpen2 = false;
   walk([factory2], (node) => {
     if (node.kind === "entry" && stores.test(node.key ?? "")) isShared = true;
     if (node.kind === "object" || node.kind === "array") objects++;
-    if (node.kind === "spread") isOpen3 = true;
+    if (node.kind === "spread") isOpen2 = true;
     return void 0;
   });
   if (isShared) return "shared";
-  return objects > 0 && !isOpen3 ? "process" : "unknown";
+  return objects > 0 && !isOpen2 ? "process" : "unknown";
 }
 function entryOf6(options, keys) {
   for (const one of options.entries) if (one.kind === "entry" && keys.test(one.key ?? "")) return peel(one.value);
   return void 0;
 }
 function nameOf3(node) {
-  const called4 = node.kind === "call" ? peel(node.callee) : node;
-  return called4.kind === "member" ? called4.property : called4.kind === "name" ? called4.name : "";
+  const called2 = node.kind === "call" ? peel(node.callee) : node;
+  return called2.kind === "member" ? called2.property : called2.kind === "name" ? called2.name : "";
 }
 function spanOf3(file, { start, end }) {
   return { path: file.path, start, end };
@@ -7257,8 +6797,8 @@ function pythonCache(program, file, call) {
   if (/^fastapi_cache\.(?:.+\.)?InMemoryBackend$/.test(name ?? ""))
     return { kind: "cache", library: "fastapi-cache", kept: "process", at };
   if (!/^flask_caching\.Cache$/.test(name ?? "")) return void 0;
-  const given2 = call.arguments.find((one) => one.kind === "keyword" && one.name === "config");
-  const config = given2?.kind === "keyword" ? definitionOf(program, { file, node: given2.value }) : void 0;
+  const given = call.arguments.find((one) => one.kind === "keyword" && one.name === "config");
+  const config = given?.kind === "keyword" ? definitionOf(program, { file, node: given.value }) : void 0;
   const type = config?.kind === "expression" && config.node.kind === "object" ? entryOf6(config.node, /^CACHE_TYPE$/) : void 0;
   if (type?.kind !== "literal") return void 0;
   return {
@@ -7280,8 +6820,8 @@ function pythonState(program, code) {
       if (name === void 0 || !PYTHON_LIMITERS.test(name)) return [];
       const library = name.startsWith("slowapi") ? "slowapi" : "Flask-Limiter";
       const kept = limitsIn(call);
-      const isTold = kept === "process" && library === "Flask-Limiter" && mayBeTold(program);
-      return [{ kind: "limits", library, kept: isTold ? "unknown" : kept, at: spanOf3(file, call) }];
+      const isTold2 = kept === "process" && library === "Flask-Limiter" && mayBeTold(program);
+      return [{ kind: "limits", library, kept: isTold2 ? "unknown" : kept, at: spanOf3(file, call) }];
     });
   });
 }
@@ -7290,23 +6830,23 @@ var STORAGE = /^RATELIMIT_STORAGE_UR[IL]$/;
 function mayBeTold({ files: files2 }) {
   for (const file of files2.values()) {
     if (file.language !== "python") continue;
-    const { words, texts } = indexOf(file);
+    const { words, texts: texts2 } = indexOf(file);
     if (FROM_OUTSIDE.some((name) => words.has(name))) return true;
-    if (some(words, (one) => STORAGE.test(one)) || some(texts, (one) => STORAGE.test(one))) return true;
+    if (some(words, (one) => STORAGE.test(one)) || some(texts2, (one) => STORAGE.test(one))) return true;
   }
   return false;
 }
 function limitsIn(call) {
-  const given2 = call.arguments.find((one) => one.kind === "keyword" && one.name === "storage_uri");
-  if (given2?.kind === "keyword") {
-    const { value } = given2;
+  const given = call.arguments.find((one) => one.kind === "keyword" && one.name === "storage_uri");
+  if (given?.kind === "keyword") {
+    const { value } = given;
     if (value.kind !== "literal" || typeof value.value !== "string") return "unknown";
     return /^memory:|^async\+memory:/.test(value.value) ? "process" : "shared";
   }
-  const isOpen3 = call.arguments.some(
+  const isOpen2 = call.arguments.some(
     (one) => one.kind === "spread" || one.kind === "keyword" && one.name === "config_filename"
   );
-  return isOpen3 ? "unknown" : "process";
+  return isOpen2 ? "unknown" : "process";
 }
 
 // src/model/code/python-uploads.ts
@@ -7353,10 +6893,10 @@ function djangoFields(program, service) {
   );
 }
 function namesStorage(file) {
-  const { declared: declared2, texts } = indexOf(file);
-  if (some(texts, (text) => STORAGE2.test(text))) return true;
-  const isNamed4 = declared2.has("DEFAULT_FILE_STORAGE") || declared2.has("STORAGES");
-  return isNamed4 && !some(texts, (text) => text.endsWith(".FileSystemStorage"));
+  const { declared: declared2, texts: texts2 } = indexOf(file);
+  if (some(texts2, (text) => STORAGE2.test(text))) return true;
+  const isNamed3 = declared2.has("DEFAULT_FILE_STORAGE") || declared2.has("STORAGES");
+  return isNamed3 && !some(texts2, (text) => text.endsWith(".FileSystemStorage"));
 }
 function writesIn(program, file, isFlask) {
   const { calls } = indexOf(file);
@@ -7380,9 +6920,9 @@ function isReceived(program, file, { callee }) {
   const from = made3.kind === "call" ? definitionOf(program, { file: found3.file, node: made3.callee }) : found3;
   return externalName(from)?.startsWith("flask.request.files") === true;
 }
-function asksForName({ body }, given2) {
-  if (given2.kind !== "name") return false;
-  const { name } = given2;
+function asksForName({ body }, given) {
+  if (given.kind !== "name") return false;
+  const { name } = given;
   return holds(
     body,
     (node) => node.kind === "member" && node.property === "filename" && node.object.kind === "name" && node.object.name === name
@@ -7417,8 +6957,8 @@ function guardIn(code) {
       if (node.kind === "call" && LOCK_NAMES.test(pathOf(node.callee)?.at(-1) ?? "")) guard = "lock";
       if (node.kind === "keyword" && node.name === "nx") guard = "lock";
       if (node.kind === "entry" && node.key === "NX") guard = "lock";
-      const texts = node.kind === "literal" ? [node.value] : node.kind === "template" ? node.parts.filter((one) => typeof one === "string") : [];
-      for (const text of texts) {
+      const texts2 = node.kind === "literal" ? [node.value] : node.kind === "template" ? node.parts.filter((one) => typeof one === "string") : [];
+      for (const text of texts2) {
         if (typeof text !== "string") continue;
         if (LOCK_TEXTS.test(text)) guard = "lock";
         else if (/^[A-Z][A-Z0-9_]+$/.test(text) && CHOOSING.test(text) && guard === "none") guard = "unknown";
@@ -7570,14 +7110,14 @@ function bare2(path) {
   return path === void 0 || path === "" || path === "/" ? "." : path.replace(/^\/+/, "");
 }
 function variablesIn(list) {
-  const given2 = itemsOf(list).flatMap((node) => {
+  const given = itemsOf(list).flatMap((node) => {
     const name = textOf(child(node, "key"));
     return name === void 0 || textOf(child(node, "scope")) === "BUILD_TIME" ? [] : [{ name, node }];
   });
-  const values = given2.flatMap(
+  const values = given.flatMap(
     ({ name, node }) => textOf(child(node, "type")) === "SECRET" ? [] : textGiven(name, child(node, "value"))
   );
-  return { names: given2.map(({ name }) => name), values };
+  return { names: given.map(({ name }) => name), values };
 }
 function textGiven(name, node) {
   const text = textOf(node);
@@ -7646,15 +7186,15 @@ function isRecord(value) {
 }
 function herokuVariables({ env }) {
   if (typeof env !== "object" || env === null || Array.isArray(env)) return /* @__PURE__ */ new Set();
-  const isSet4 = (value) => typeof value === "string" || typeof value === "object" && value !== null && !("required" in value && value.required === false);
-  return new Set(Object.entries(env).flatMap(([name, value]) => isSet4(value) ? name : []));
+  const isSet3 = (value) => typeof value === "string" || typeof value === "object" && value !== null && !("required" in value && value.required === false);
+  return new Set(Object.entries(env).flatMap(([name, value]) => isSet3(value) ? name : []));
 }
 function fly(source) {
   const { root } = parseToml(source);
   const start = { path: source.path, start: 0, end: 0 };
   const web = child(root, "http_service");
   const services = itemsOf(child(root, "services"));
-  const values = new Map(entriesOf(child(root, "env")).flatMap(([name, node]) => settingOf2(name, node)));
+  const values = new Map(entriesOf(child(root, "env")).flatMap(([name, node]) => settingOf(name, node)));
   const variables = new Set(entriesOf(child(root, "env")).map(([name]) => name));
   const processes = entriesOf(child(root, "processes"));
   const named4 = processes.length > 0 ? processes : [["app", void 0]];
@@ -7680,7 +7220,7 @@ function fly(source) {
     };
   });
 }
-function settingOf2(name, node) {
+function settingOf(name, node) {
   const text = textOf(node);
   return name === void 0 || !node || text === void 0 ? [] : [[name, known(text, node.at)]];
 }
@@ -7709,7 +7249,7 @@ function render(source) {
       const command = textOf(child(service, "startCommand")) ?? textOf(child(service, "dockerCommand"));
       const folder = textOf(child(service, "rootDir")) ?? ".";
       const name = child(service, "name");
-      const given2 = itemsOf(child(service, "envVars")).map((node) => ({ name: textOf(child(node, "key")), node }));
+      const given = itemsOf(child(service, "envVars")).map((node) => ({ name: textOf(child(node, "key")), node }));
       const instances = renderInstances(service);
       return [
         {
@@ -7719,9 +7259,9 @@ function render(source) {
           directory: joinPath(directoryOf(source.path), folder),
           at: name?.at ?? service.at,
           checks: asked(child(service, "healthCheckPath")),
-          variables: new Set(given2.flatMap((one) => one.name ?? [])),
-          values: new Map(given2.flatMap((one) => settingOf2(one.name, child(one.node, "value")))),
-          databases: new Map(given2.flatMap((one) => databaseOf(one.name, one.node, source.path))),
+          variables: new Set(given.flatMap((one) => one.name ?? [])),
+          values: new Map(given.flatMap((one) => settingOf(one.name, child(one.node, "value")))),
+          databases: new Map(given.flatMap((one) => databaseOf(one.name, one.node, source.path))),
           ...instances && { instances }
         }
       ];
@@ -7773,8 +7313,8 @@ function withPlatforms(services, tree, program, workloads) {
       platform: found3.get(service.id)?.platform ?? process
     });
   }
-  const isTold = found3.size > 0 || workloads.some(({ software }) => !software || software.kind === "runtime");
-  for (const process of isTold ? [] : byDepth(packageProcesses(tree))) {
+  const isTold2 = found3.size > 0 || workloads.some(({ software }) => !software || software.kind === "runtime");
+  for (const process of isTold2 ? [] : byDepth(packageProcesses(tree))) {
     const service = started(process, tree, program);
     if (service && serves(service, program) && !isCopy(service, process, seen, tree)) found3.set(service.id, service);
   }
@@ -7790,9 +7330,9 @@ function byDepth(processes) {
 }
 function isCopy({ entries }, { command }, seen, tree) {
   const key = JSON.stringify([command, ...entries.map((entry2) => tree.read(entry2)?.text)]);
-  const isSeen = seen.has(key);
+  const isSeen2 = seen.has(key);
   seen.add(key);
-  return isSeen;
+  return isSeen2;
 }
 function started(process, tree, program) {
   const { at, command = "" } = process;
@@ -7813,9 +7353,9 @@ function started(process, tree, program) {
 function placed(command, directory) {
   const [, folder, rest] = /^cd[ \t]+([\w./-]{1,200})[ \t]*(?:&&|;)[ \t]*(.+)$/.exec(command) ?? [];
   if (folder !== void 0 && rest !== void 0) return { directory: joinPath(directory, folder), text: rest };
-  const [option3, prefix] = /[ \t]--prefix[ \t=]([\w./-]{1,200})/.exec(command) ?? [];
-  if (option3 === void 0 || prefix === void 0) return { directory, text: command };
-  return { directory: joinPath(directory, prefix), text: command.replace(option3, "") };
+  const [option2, prefix] = /[ \t]--prefix[ \t=]([\w./-]{1,200})/.exec(command) ?? [];
+  if (option2 === void 0 || prefix === void 0) return { directory, text: command };
+  return { directory: joinPath(directory, prefix), text: command.replace(option2, "") };
 }
 function startedByItself(process, services, tree, program) {
   const built = [...services.values()].filter(
@@ -7832,8 +7372,8 @@ function serves(service, program) {
 
 // src/model/code/pools/settings.ts
 
-function fromGiven(found3, site2, program, environment) {
-  if (found3.kind === "open") return { range: atLeast(1, found3.because), at: site2.at };
+function fromGiven(found3, site, program, environment) {
+  if (found3.kind === "open") return { range: atLeast(1, found3.because), at: site.at };
   const value = evaluateExpression(program, found3.value, environment);
   return { value, range: rangeOf(value), at: value.kind === "known" ? value.at : spanOf5(found3.value) };
 }
@@ -7901,8 +7441,8 @@ function atMost({ high: most }, size, overflow) {
 
 
 
-function isSet2(name, { program, environment, site: site2 }) {
-  const found3 = site2.option(name);
+function isSet2(name, { program, environment, site }) {
+  const found3 = site.option(name);
   if (found3.kind !== "given") return found3.kind === "open" ? "unknown" : "no";
   const value = evaluateExpression(program, found3.value, environment);
   if (value.kind !== "known") return "unknown";
@@ -7923,9 +7463,9 @@ function onlyOf(databases2) {
 }
 
 
-function ignoredOptions(site2, { ignoredOptions: ignoredOptions2 = [] }) {
+function ignoredOptions(site, { ignoredOptions: ignoredOptions2 = [] }) {
   return ignoredOptions2.flatMap((name) => {
-    const found3 = site2.option(name);
+    const found3 = site.option(name);
     if (found3.kind !== "given") return [];
     const { file, node } = found3.value;
     return [{ text: name, at: { path: file.path, start: node.start, end: node.end } }];
@@ -8033,8 +7573,8 @@ function registered(call) {
   const isPath = first?.kind === "literal" && typeof first.value === "string" && first.value.includes("/");
   return isPath && call.callee.kind === "member" && VERBS.test(name) ? rest : [];
 }
-function addFunction(program, file, given2, call, add) {
-  const node = peel(given2);
+function addFunction(program, file, given, call, add) {
+  const node = peel(given);
   const [first] = call.arguments;
   const path = first?.kind === "literal" ? `${pathOf(call.callee)?.at(-1)} ${first.value}` : "a handler";
   if (node.kind === "function") add(node, path);
@@ -8044,24 +7584,24 @@ function addFunction(program, file, given2, call, add) {
 }
 
 // src/model/code/pools/per-request.ts
-var DEEPEST4 = 2;
+var DEEPEST5 = 2;
 
 function reached(program, code) {
   const all2 = /* @__PURE__ */ new Map();
   let next = code.flatMap((file) => handlersIn(program, file));
-  for (let depth = 0; depth <= DEEPEST4; depth++) {
-    const inside2 = [];
+  for (let depth = 0; depth <= DEEPEST5; depth++) {
+    const inside = [];
     for (const handler of next) {
       if (all2.has(handler.node)) continue;
       all2.set(handler.node, handler.name);
-      if (depth === DEEPEST4) continue;
+      if (depth === DEEPEST5) continue;
       walkOwn(handler.node, (node) => {
         if (node.kind !== "call" || !pathOf(node.callee)) return;
-        const called4 = calleeOf(program, { file: handler.file, node });
-        if (called4) inside2.push({ ...called4, name: handler.name });
+        const called2 = calleeOf(program, { file: handler.file, node });
+        if (called2) inside.push({ ...called2, name: handler.name });
       });
     }
-    next = inside2;
+    next = inside;
   }
   return all2;
 }
@@ -8102,12 +7642,12 @@ function isGivenToCache(file, fn) {
 }
 function ancestorsIn(body, place) {
   const found3 = [];
-  let inside2 = body;
+  let inside = body;
   for (; ; ) {
-    const next = inside2.find((one) => one.start <= place.start && one.end >= place.end);
+    const next = inside.find((one) => one.start <= place.start && one.end >= place.end);
     if (!next || next.start === place.start && next.end === place.end && next.kind !== "expression") return found3;
     found3.push(next);
-    inside2 = childrenOf(next);
+    inside = childrenOf(next);
   }
 }
 
@@ -8159,16 +7699,16 @@ function isObject2(program, at) {
   const found3 = definitionOf(program, { file: at.file, node });
   return found3.kind === "expression" && peel(found3.node).kind === "object";
 }
-function valueIn2(option3, path) {
-  const found3 = option3(path);
+function valueIn2(option2, path) {
+  const found3 = option2(path);
   return found3.kind === "given" ? found3.value : void 0;
 }
-function textOf5(program, at) {
+function textOf4(program, at) {
   const value = at && evaluateExpression(program, at);
   return value?.kind === "known" && typeof value.value === "string" && value.variables.length === 0 ? value.value : void 0;
 }
-function engineIn(program, option3, path) {
-  const text = textOf5(program, valueIn2(option3, path));
+function engineIn(program, option2, path) {
+  const text = textOf4(program, valueIn2(option2, path));
   return text === void 0 ? void 0 : engineNamed(text);
 }
 function factoryResult(program, at) {
@@ -8181,11 +7721,11 @@ function methodResult(program, at, name) {
   return method?.kind === "function" ? resultOf({ file: found3.file, node: method }) : void 0;
 }
 function resultOf(fn) {
-  const returns2 = (fn?.node.body ?? []).flatMap(
+  const returns = (fn?.node.body ?? []).flatMap(
     (one) => one.kind === "return" && one.value ? [one.value] : []
   );
-  const [only] = returns2;
-  return fn && only && returns2.length === 1 ? { file: fn.file, node: only } : void 0;
+  const [only] = returns;
+  return fn && only && returns.length === 1 ? { file: fn.file, node: only } : void 0;
 }
 function functionOf(program, at) {
   const node = peel(at.node);
@@ -8199,10 +7739,10 @@ function functionOf(program, at) {
 function databaseOf2(program, file, entry2) {
   const value = peel(entry2.value);
   if (value.kind === "call") return { library: "django", option: NO_OPTIONS, variable: urlVariable(value) };
-  const option3 = optionsIn(program, { file, node: value });
-  const name = textOf5(program, valueIn2(option3, "ENGINE"));
+  const option2 = optionsIn(program, { file, node: value });
+  const name = textOf4(program, valueIn2(option2, "ENGINE"));
   const engine = name === void 0 ? void 0 : engineNamed(name.slice(name.lastIndexOf(".") + 1));
-  const host = valueIn2(option3, "HOST");
+  const host = valueIn2(option2, "HOST");
   const pool = entryOf(program, { file, node: value }, "OPTIONS.pool");
   const isPooled = pool.kind === "given" && !isFalse2(pool.value.node);
   return {
@@ -8216,15 +7756,15 @@ function isFalse2(node) {
   const inner = peel(node);
   return inner.kind === "literal" && !inner.value;
 }
-function urlVariable({ arguments: given2 }) {
-  const [first] = given2;
+function urlVariable({ arguments: given }) {
+  const [first] = given;
   const text = first?.kind === "literal" ? first.value : void 0;
   return typeof text === "string" && /^[A-Z_]+$/.test(text) ? text : "DATABASE_URL";
 }
 
 // src/model/code/pools/go.ts
 var sql = (first) => (program, call) => {
-  const driver = textOf5(program, argumentAt(call, first));
+  const driver = textOf4(program, argumentAt(call, first));
   const url = argumentAt(call, first + 1);
   const engine = driver === void 0 ? void 0 : engineNamed(driver);
   return {
@@ -8321,10 +7861,10 @@ var GO_READERS = /* @__PURE__ */ new Map([
 function found2(key, value) {
   return value === void 0 ? {} : { [key]: value };
 }
-function address(option3, urls, hosts) {
+function address(option2, urls, hosts) {
   const first = (names) => {
     for (const name of names) {
-      const value = valueIn2(option3, name);
+      const value = valueIn2(option2, name);
       if (value) return value;
     }
     return void 0;
@@ -8332,41 +7872,41 @@ function address(option3, urls, hosts) {
   return { ...found2("url", first(urls)), ...found2("host", first(hosts)) };
 }
 function nodePostgres(program, options, library = "pg") {
-  const option3 = optionsIn(program, options);
-  return { library, option: option3, engine: "postgres", variable: "PGHOST", ...address(option3, ["connectionString"], ["host"]) };
+  const option2 = optionsIn(program, options);
+  return { library, option: option2, engine: "postgres", variable: "PGHOST", ...address(option2, ["connectionString"], ["host"]) };
 }
 var mysql = (program, call) => {
   const first = argumentAt(call, 0);
   if (first && !isObject2(program, first) && peel(first.node).kind !== "name")
     return { library: "mysql2", option: NO_OPTIONS, engine: "mysql", url: first };
-  const option3 = optionsIn(program, first);
-  return { library: "mysql2", option: option3, engine: "mysql", ...address(option3, ["uri"], ["host"]) };
+  const option2 = optionsIn(program, first);
+  return { library: "mysql2", option: option2, engine: "mysql", ...address(option2, ["uri"], ["host"]) };
 };
 var postgresJs = (program, call) => {
   const first = argumentAt(call, 0);
   const second = argumentAt(call, 1);
   const only = second === void 0 && isObject2(program, first);
-  const option3 = optionsIn(program, only ? first : second);
+  const option2 = optionsIn(program, only ? first : second);
   const url = only ? void 0 : first;
   return {
     library: "postgres",
-    option: option3,
+    option: option2,
     engine: "postgres",
     variable: "PGHOST",
-    ...address(option3, [], ["host"]),
+    ...address(option2, [], ["host"]),
     ...found2("url", url)
   };
 };
 function typeorm(program, options) {
-  const option3 = optionsIn(program, options);
-  const engine = engineIn(program, option3, "type");
+  const option2 = optionsIn(program, options);
+  const engine = engineIn(program, option2, "type");
   const library = engine === "mysql" ? "typeorm-mysql" : engine === "mongodb" ? "mongodb" : "typeorm-postgres";
-  const several = option3("replication").kind !== "absent";
+  const several = option2("replication").kind !== "absent";
   return {
     library,
-    option: option3,
+    option: option2,
     ...found2("engine", engine),
-    ...address(option3, ["url"], ["host"]),
+    ...address(option2, ["url"], ["host"]),
     ...several ? { several } : {}
   };
 }
@@ -8378,37 +7918,37 @@ function sequelize(program, call) {
   return sequelizeWith(program, withoutOptions ? void 0 : last, isUrl ? first : void 0);
 }
 function sequelizeWith(program, options, url) {
-  const option3 = optionsIn(program, options);
-  const several = option3("replication").kind !== "absent";
+  const option2 = optionsIn(program, options);
+  const several = option2("replication").kind !== "absent";
   return {
     library: "sequelize",
-    option: option3,
-    ...found2("engine", engineIn(program, option3, "dialect")),
-    ...address(option3, ["uri"], ["host"]),
-    ...found2("url", url ?? valueIn2(option3, "uri")),
+    option: option2,
+    ...found2("engine", engineIn(program, option2, "dialect")),
+    ...address(option2, ["uri"], ["host"]),
+    ...found2("url", url ?? valueIn2(option2, "uri")),
     ...several ? { several } : {}
   };
 }
 var knex = (program, call) => {
   const first = argumentAt(call, 0);
-  const option3 = optionsIn(program, first);
-  const connection = valueIn2(option3, "connection");
+  const option2 = optionsIn(program, first);
+  const connection = valueIn2(option2, "connection");
   const inner = optionsIn(program, connection);
   const isUrl = connection && !isObject2(program, connection);
   return {
     library: "knex",
-    option: option3,
-    ...found2("engine", engineIn(program, option3, "client")),
+    option: option2,
+    ...found2("engine", engineIn(program, option2, "client")),
     ...isUrl ? { url: connection } : address(inner, ["connectionString", "uri"], ["host"])
   };
 };
 function mikroOrm(program, options) {
-  const option3 = optionsIn(program, options);
-  const named4 = engineIn(program, option3, "type");
-  const driver = valueIn2(option3, "driver");
+  const option2 = optionsIn(program, options);
+  const named4 = engineIn(program, option2, "type");
+  const driver = valueIn2(option2, "driver");
   const own = driver && externalName(definitionOf(program, driver));
   const engine = named4 ?? (own ? engineNamed(own.replace(/^@mikro-orm\/|.*\./g, "")) : void 0);
-  return { library: "mikro-orm", option: option3, ...found2("engine", engine), ...address(option3, ["clientUrl"], ["host"]) };
+  return { library: "mikro-orm", option: option2, ...found2("engine", engine), ...address(option2, ["clientUrl"], ["host"]) };
 }
 var mongodb = (program, call) => ({
   library: "mongodb",
@@ -8425,8 +7965,8 @@ var drizzle = (program, call) => {
   const engine = library === "mysql2" ? "mysql" : "postgres";
   const connection = valueIn2(optionsIn(program, first), "connection");
   if (connection && isObject2(program, connection)) {
-    const option3 = optionsIn(program, connection);
-    return { library, option: option3, engine, ...address(option3, ["connectionString", "uri", "url"], ["host"]) };
+    const option2 = optionsIn(program, connection);
+    return { library, option: option2, engine, ...address(option2, ["connectionString", "uri", "url"], ["host"]) };
   }
   const url = connection ?? (isUrlLike(program, first) ? first : void 0);
   return url && { library, option: NO_OPTIONS, engine, url };
@@ -8501,11 +8041,11 @@ function prismaSubclass(program, file, node) {
   return clientWith(program, void 0);
 }
 function clientWith(program, options) {
-  const option3 = optionsIn(program, options);
-  const adapter = option3("adapter");
+  const option2 = optionsIn(program, options);
+  const adapter = option2("adapter");
   if (adapter.kind === "given") return adapted(program, adapter.value);
-  const url = valueIn2(option3, "datasourceUrl") ?? datasourceUrl(program, option3);
-  const hidden = adapter.kind === "open" || option3("accelerateUrl").kind !== "absent";
+  const url = valueIn2(option2, "datasourceUrl") ?? datasourceUrl(program, option2);
+  const hidden = adapter.kind === "open" || option2("accelerateUrl").kind !== "absent";
   return {
     library: "prisma",
     // Its pool is set in the URL alone.
@@ -8513,8 +8053,8 @@ function clientWith(program, options) {
     ...url ? { url } : {}
   };
 }
-function datasourceUrl(program, option3) {
-  const sources = valueIn2(option3, "datasources");
+function datasourceUrl(program, option2) {
+  const sources = valueIn2(option2, "datasources");
   const node = sources && peel(sources.node);
   if (!sources || node?.kind !== "object") return void 0;
   for (const entry2 of node.entries) {
@@ -8529,16 +8069,16 @@ function adapted(program, at) {
   const found3 = node.kind === "call" ? { kind: "expression", file: at.file, node } : definitionOf(program, at);
   const call = found3.kind === "expression" || found3.kind === "field" ? callIn(found3) : void 0;
   const name = call && externalName(definitionOf(program, { file: call.file, node: call.node.callee }));
-  const known5 = name === void 0 ? void 0 : ADAPTERS.get(name);
-  if (!call || !known5)
+  const known6 = name === void 0 ? void 0 : ADAPTERS.get(name);
+  if (!call || !known6)
     return { library: "prisma-pg", option: () => ({ kind: "open", because: "its adapter is not known" }) };
   const first = argumentAt(call, 0);
-  const given2 = first && definitionOf(program, first);
-  if (given2?.kind === "expression" && peel(given2.node).kind === "call") return void 0;
-  const option3 = optionsIn(program, first);
-  const url = valueIn2(option3, "connectionString") ?? (first && peel(first.node).kind === "literal" ? first : void 0);
-  const host = valueIn2(option3, "host");
-  return { ...known5, option: option3, ...url ? { url } : {}, ...host ? { host } : {} };
+  const given = first && definitionOf(program, first);
+  if (given?.kind === "expression" && peel(given.node).kind === "call") return void 0;
+  const option2 = optionsIn(program, first);
+  const url = valueIn2(option2, "connectionString") ?? (first && peel(first.node).kind === "literal" ? first : void 0);
+  const host = valueIn2(option2, "host");
+  return { ...known6, option: option2, ...url ? { url } : {}, ...host ? { host } : {} };
 }
 function callIn(found3) {
   const value = found3.node.kind === "field" ? found3.node.value : found3.node;
@@ -8555,15 +8095,15 @@ function argument(program, call, index, name) {
 }
 var UNPOOLED = /* @__PURE__ */ new Set(["NullPool", "StaticPool", "SingletonThreadPool", "AssertionPool"]);
 var sqlalchemy = (program, call) => {
-  const option3 = keywordsOf(program, call);
-  const kind = option3("poolclass");
-  const name = kind.kind === "given" ? lastName3(program, kind.value) : void 0;
+  const option2 = keywordsOf(program, call);
+  const kind = option2("poolclass");
+  const name = kind.kind === "given" ? lastName4(program, kind.value) : void 0;
   const hides = kind.kind === "open" || name !== void 0 && !/QueuePool$/.test(name) && name !== "NullPool";
   const because = kind.kind === "open" ? kind.because : "the pool that it is given is another";
   const hidden = () => ({ kind: "open", because });
   return {
     library: "sqlalchemy",
-    option: hides ? hidden : option3,
+    option: hides ? hidden : option2,
     ...name === "NullPool" ? { unpooled: true } : {},
     ...sqlalchemyAddress(program, argument(program, call, 0, "url"))
   };
@@ -8575,36 +8115,36 @@ function sqlalchemyAddress(program, url) {
   if (made3?.kind !== "call" || found3.kind !== "expression") return { url };
   if (made3.callee.kind !== "member" || made3.callee.property !== "create") return { url };
   const call = { file: found3.file, node: made3 };
-  const driver = textOf5(program, argument(program, call, 0, "drivername"));
+  const driver = textOf4(program, argument(program, call, 0, "drivername"));
   const host = argument(program, call, 3, "host");
   return { ...driver === void 0 ? {} : { engine: engineNamed(driver) }, ...host ? { host } : {} };
 }
-function lastName3(program, at) {
+function lastName4(program, at) {
   const found3 = externalName(definitionOf(program, at))?.split(".").at(-1);
   const node = peel(at.node);
   const written = node.kind === "name" ? node.name : node.kind === "member" ? node.property : void 0;
   return found3 ?? (written !== void 0 && UNPOOLED.has(written) ? written : void 0);
 }
-var flask2 = (program, call) => {
-  const given2 = keywordOf(program, call, "engine_options");
+var flask = (program, call) => {
+  const given = keywordOf(program, call, "engine_options");
   const configured = mentions5(call, "SQLALCHEMY_ENGINE_OPTIONS", program);
   const own = keywordsOf(program, call);
-  const option3 = (path) => {
+  const option2 = (path) => {
     const found3 = own(`engine_options.${path}`);
-    return found3.kind === "absent" && (configured || given2.kind === "open") ? { kind: "open", because: "SQLALCHEMY_ENGINE_OPTIONS may set it" } : found3;
+    return found3.kind === "absent" && (configured || given.kind === "open") ? { kind: "open", because: "SQLALCHEMY_ENGINE_OPTIONS may set it" } : found3;
   };
-  return { library: "sqlalchemy", option: option3, variable: "SQLALCHEMY_DATABASE_URI" };
+  return { library: "sqlalchemy", option: option2, variable: "SQLALCHEMY_DATABASE_URI" };
 };
 var namesIn = /* @__PURE__ */ new WeakMap();
 function mentions5({ file }, name, program) {
-  const known5 = namesIn.get(program) ?? /* @__PURE__ */ new Map();
-  namesIn.set(program, known5);
-  const before = known5.get(name);
+  const known6 = namesIn.get(program) ?? /* @__PURE__ */ new Map();
+  namesIn.set(program, known6);
+  const before = known6.get(name);
   if (before !== void 0) return before;
   const found3 = [...program.files.values()].some(
     (one) => one.language === file.language && holds(one.body, (node) => nameOf4(node) === name)
   );
-  known5.set(name, found3);
+  known6.set(name, found3);
   return found3;
 }
 function nameOf4(node) {
@@ -8636,7 +8176,7 @@ var PYTHON_READERS = /* @__PURE__ */ new Map([
   ["sqlalchemy.create_engine", perThread(sqlalchemy)],
   ["sqlalchemy.create_async_engine", sqlalchemy],
   ["sqlmodel.create_engine", perThread(sqlalchemy)],
-  ["flask_sqlalchemy.SQLAlchemy", perThread(flask2)],
+  ["flask_sqlalchemy.SQLAlchemy", perThread(flask)],
   ["asyncpg.create_pool", asyncpg],
   ["psycopg_pool.ConnectionPool", psycopg],
   ["psycopg_pool.AsyncConnectionPool", psycopg],
@@ -8679,11 +8219,11 @@ var ONCE = /^(?:constructor|__init__|onModuleInit|main|bootstrap|lifespan)$/i;
 
 
 
-function lastName4(node) {
+function lastName5(node) {
   const name = pathOf(node)?.at(-1);
   return name === void 0 ? [] : [name];
 }
-function isMain(test) {
+function isMain2(test) {
   return test.kind === "binary" && pathOf(test.left)?.join() === "__name__";
 }
 function armOf(node, place) {
@@ -8740,14 +8280,14 @@ function paginationOf(program, service, view) {
   return byDefault(program, service);
 }
 function byDefault(program, service) {
-  const option3 = restSetting(program, service, DEFAULT3);
-  if (option3 === "open") return unknownCap("the settings of REST framework are not all known");
-  if (option3 === "absent" || isNone(option3)) return void 0;
-  const name = evaluateExpression(program, option3);
+  const option2 = restSetting(program, service, DEFAULT3);
+  if (option2 === "open") return unknownCap("the settings of REST framework are not all known");
+  if (option2 === "absent" || isNone(option2)) return void 0;
+  const name = evaluateExpression(program, option2);
   if (name.kind !== "known" || typeof name.value !== "string")
     return unknownCap("the settings of REST framework are not all known");
-  const at = placeOf3(option3);
-  return ofClass(program, service, classNamed(program, option3.file, name.value), at, { name: DEFAULT3, at });
+  const at = placeOf3(option2);
+  return ofClass(program, service, classNamed(program, option2.file, name.value), at, { name: DEFAULT3, at });
 }
 var DEFAULT3 = "DEFAULT_PAGINATION_CLASS";
 function restSetting(program, service, key) {
@@ -8820,10 +8360,10 @@ function pagesOf(program, service, kind, of, at, from) {
   return { kind: "capped", max: typeof most.value === "number" ? most.value : void 0, fallback, at: most.at ?? at };
 }
 function pageSize(program, service) {
-  const option3 = restSetting(program, service, "PAGE_SIZE");
-  if (option3 === "open") return { value: void 0 };
-  if (option3 === "absent" || isNone(option3)) return { value: null };
-  return { value: numberOf(evaluateExpression(program, option3)), at: placeOf3(option3) };
+  const option2 = restSetting(program, service, "PAGE_SIZE");
+  if (option2 === "open") return { value: void 0 };
+  if (option2 === "absent" || isNone(option2)) return { value: null };
+  return { value: numberOf(evaluateExpression(program, option2)), at: placeOf3(option2) };
 }
 function nameOf6({ file, node }) {
   return { path: file.path, start: node.nameStart, end: node.nameStart + (node.name ?? "").length };
@@ -8841,8 +8381,8 @@ function listedByViews(program, service, routes) {
   const views = /* @__PURE__ */ new Map();
   for (const route of routes) {
     if (!route.lists) continue;
-    const known5 = views.get(route.lists.node);
-    if (known5) known5.routes.push(route);
+    const known6 = views.get(route.lists.node);
+    if (known6) known6.routes.push(route);
     else views.set(route.lists.node, { view: route.lists, routes: [route] });
   }
   return [...views.values()].flatMap((one) => listOf2(program, service, one.view, one.routes) ?? []);
@@ -8870,8 +8410,8 @@ function setsOf(program, view) {
   };
   if (!method) return said();
   if (method.kind !== "function") return void 0;
-  const given2 = returnedBy(method).map((one) => querySetsOf(program, one, said));
-  return given2.length > 0 && given2.every((one) => one !== void 0) ? given2.flat() : void 0;
+  const given = returnedBy(method).map((one) => querySetsOf(program, one, said));
+  return given.length > 0 && given.every((one) => one !== void 0) ? given.flat() : void 0;
 }
 function returnedBy({ file, node }) {
   const found3 = [];
@@ -8883,9 +8423,9 @@ function returnedBy({ file, node }) {
 }
 
 // src/model/code/queries/sql-text.ts
-var LONGEST2 = 2e4;
+var LONGEST = 2e4;
 function readSql(statement) {
-  const text = statement.slice(0, LONGEST2).replace(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, " ").replace(/\s+/g, " ").trim();
+  const text = statement.slice(0, LONGEST).replace(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, " ").replace(/\s+/g, " ").trim();
   const isPlain2 = /^SELECT\b/i.test(text);
   if (!isPlain2 && !/^WITH\b[\s\S]*\bSELECT\b/i.test(text)) return void 0;
   const limit = /\b(?:LIMIT|FETCH (?:FIRST|NEXT))\s+(\$\d+|\?|[:@]\w+|\d+)/i.exec(text)?.[1];
@@ -8905,7 +8445,7 @@ function readSql(statement) {
   };
 }
 function comparisonsOfSql(condition) {
-  const text = condition.slice(0, LONGEST2);
+  const text = condition.slice(0, LONGEST);
   if (/\bOR\b/i.test(text) || /\(\s*SELECT\b/i.test(text)) return void 0;
   return text.replace(/\bBETWEEN\s+\S+\s+AND\b/gi, ">").split(/\s+AND\s+/i).map((part) => {
     const [, field = "", operator = ""] = /^[\s(]*(?:[\w"`]+\.)?["`]?(\w+)["`]?\s*(=\s*ANY\b|=|IN\b|\S+)/i.exec(part) ?? [];
@@ -8933,8 +8473,8 @@ function goSqlQuery(program, { file, node }) {
   if (!isHandle(program, { file, node: callee.object }, PACKAGES2)) return void 0;
   let index = STATEMENTS2[callee.property] ?? 0;
   const text = (at2) => {
-    const given2 = node.arguments[at2];
-    const value = given2 && evaluateExpression(program, { file, node: given2 });
+    const given = node.arguments[at2];
+    const value = given && evaluateExpression(program, { file, node: given });
     return value?.kind === "known" && typeof value.value === "string" ? value.value : void 0;
   };
   if (callee.property === "Query" && text(0) === void 0) index = 1;
@@ -8962,10 +8502,10 @@ function limitOf(program, { file, node }, written, statementIndex, statement, at
   if (/^\d+$/.test(written)) return { kind: "fixed", value: Number(written), at };
   const values = node.arguments.slice(statementIndex + 1);
   const position = written.startsWith("$") ? Number(written.slice(1)) - 1 : written === "?" ? statement.slice(0, statement.search(/\bLIMIT\s+\?/i)).split("?").length - 1 : -1;
-  const given2 = values[position];
-  if (!given2 || values.some((one) => one.kind === "spread"))
+  const given = values[position];
+  if (!given || values.some((one) => one.kind === "spread"))
     return { kind: "unknown", because: `what is given for ${written} is not known` };
-  return capOf(program, { file, node: given2 });
+  return capOf(program, { file, node: given });
 }
 
 // src/model/code/queries/go.ts
@@ -8993,12 +8533,17 @@ function mayHaveHandle(program, file) {
 function isHandle(program, { file, node }, packages) {
   const type = typeOf(program, { file, node });
   if (type?.kind === "external") return packages.test(type.package);
+  if (type?.kind === "class")
+    return type.node.baseTypes.some((one) => {
+      const embedded = resolveType(program, type.file, one);
+      return embedded?.kind === "external" && packages.test(embedded.package);
+    });
   if (type) return false;
   const name = pathOf(node)?.at(-1) ?? "";
   const imported = [file, ...program.siblings(file)].some((one) => one.imports.some(({ from }) => packages.test(from)));
   return imported && /^(?:db|tx|conn|pool|database|gormdb|sqldb)$/i.test(name);
 }
-function beginningOf(file, node) {
+function beginningOf2(file, node) {
   let inner = peel(node);
   for (let steps = 0; steps < 60; steps++) {
     if (inner.kind === "call" && inner.callee.kind === "member") inner = peel(inner.callee.object);
@@ -9020,7 +8565,7 @@ function gormQuery(program, at) {
   const element = elementOf(file, target);
   if (!element) return void 0;
   const chain = grownChain({ file, node });
-  if (!isHandle(program, { file, node: beginningOf(file, node) }, GORM)) return void 0;
+  if (!isHandle(program, { file, node: beginningOf2(file, node) }, GORM)) return void 0;
   const raw = chain.links.find((link) => link.name === "Raw")?.call;
   if (raw) return void 0;
   const limit = limitOf2(program, file, chain);
@@ -9063,9 +8608,9 @@ function modelOf3(chain) {
   return made3?.kind === "call" && made3.isNew ? pathOf(made3.callee)?.at(-1) : void 0;
 }
 function limitOf2(program, file, chain) {
-  const given2 = chain.links.findLast((link) => link.name === "Limit")?.call?.arguments[0];
-  if (!given2) return void 0;
-  const cap = capOf(program, { file, node: given2 });
+  const given = chain.links.findLast((link) => link.name === "Limit")?.call?.arguments[0];
+  if (!given) return void 0;
+  const cap = capOf(program, { file, node: given });
   return cap.kind === "fixed" && cap.value !== void 0 && cap.value < 0 ? void 0 : cap;
 }
 var HARMLESS2 = /^(?:WithContext|Session|Debug|Model|Table|Order|Offset|Limit|Preload|Select|Omit|Distinct|Clauses|Unscoped|Where|Not|Or|Joins|InnerJoins|Group|Having|Count|Find|FindInBatches|Scan|Begin|Set|InstanceSet|Find)$/;
@@ -9073,8 +8618,8 @@ function filterOf(chain, conditions) {
   const comparisons = [];
   const calls = chain.links.filter((link) => link.call);
   let isComplete = calls.every((link) => HARMLESS2.test(link.name));
-  const add = (given2) => {
-    const found3 = conditionOf(given2);
+  const add = (given) => {
+    const found3 = conditionOf(given);
     if (found3) comparisons.push(...found3);
     else isComplete = false;
   };
@@ -9170,8 +8715,8 @@ function readFields(tokens, from, owner) {
       continue;
     }
     at++;
-    const given2 = [];
-    if (tokens[at]?.text === "(") at = readArguments(tokens, at + 1, given2);
+    const given = [];
+    if (tokens[at]?.text === "(") at = readArguments(tokens, at + 1, given);
     if (tokens[at]?.text !== ":") continue;
     at++;
     const isList2 = tokens[at]?.text === "[";
@@ -9179,7 +8724,7 @@ function readFields(tokens, from, owner) {
       owner,
       name: name.text,
       isList: isList2,
-      arguments: given2,
+      arguments: given,
       start: name.start,
       end: name.start + name.text.length
     });
@@ -9256,9 +8801,9 @@ function isListDecorator(program, file, decorator) {
 function argumentLimit(program, { file, node }) {
   let limit = "none";
   for (const parameter of node.parameters) {
-    const given2 = parameterLimit(program, { file, node: parameter });
-    if (given2 === "given") return "given";
-    if (given2 === "unknown") limit = "unknown";
+    const given = parameterLimit(program, { file, node: parameter });
+    if (given === "given") return "given";
+    if (given === "unknown") limit = "unknown";
   }
   return limit;
 }
@@ -9291,8 +8836,8 @@ function classLimit(program, of, depth = 0) {
   return "none";
 }
 function sdlLists(program, code, schemas) {
-  const texts = [...schemas.map(({ path, text }) => ({ path, text, start: 0 })), ...code.flatMap(sdlTexts)];
-  const read = texts.map((text) => ({ ...text, ...readGraphqlSdl(text.text) }));
+  const texts2 = [...schemas.map(({ path, text }) => ({ path, text, start: 0 })), ...code.flatMap(sdlTexts)];
+  const read = texts2.map((text) => ({ ...text, ...readGraphqlSdl(text.text) }));
   const inputs = new Map(read.flatMap((one) => [...one.inputs]));
   const lists = read.flatMap(
     ({ path, start, fields }) => fields.filter((one) => one.isList && !/^(?:Mutation|Subscription)$/.test(one.owner)).map((field) => ({ path, start, field }))
@@ -9498,7 +9043,7 @@ function drizzleQuery(program, at) {
   const whole = outerChain(at);
   if (whole.links.some(({ name }) => name === "groupBy")) return void 0;
   const conditions = whole.links.flatMap(
-    ({ name, call }) => name === "where" ? [conditionsOf(program, { file: at.file, node: call?.arguments[0] }, DEEPEST5)] : []
+    ({ name, call }) => name === "where" ? [conditionsOf(program, { file: at.file, node: call?.arguments[0] }, DEEPEST6)] : []
   );
   return made2(program, at, {
     library: "drizzle",
@@ -9525,7 +9070,7 @@ function counts(select) {
   );
 }
 var AGGREGATES = /\b(?:count|sum|max|min|avg|array_agg|json_agg|jsonb_agg|string_agg)\s*\(/i;
-var DEEPEST5 = 8;
+var DEEPEST6 = 8;
 var UNKNOWN = { comparisons: [], isComplete: false };
 var NONE2 = { comparisons: [], isComplete: true };
 var COMPARES = /^(?:eq|ne|gt|gte|lt|lte|like|ilike|notLike|notIlike|inArray|notInArray|isNull|isNotNull|between|notBetween|arrayContains|arrayContained|arrayOverlaps)$/;
@@ -9570,12 +9115,12 @@ function drizzleRelational(program, at, receiver) {
   if (object.kind !== "member" || object.object.kind !== "member" || object.object.property !== "query")
     return void 0;
   const [first] = at.node.arguments;
-  const { object: given2, complete } = first ? objectOf2(program, { file: at.file, node: first }) : { object: void 0, complete: true };
-  const conditions = conditionsOf(program, { file: at.file, node: entryOf7(given2, "where") }, DEEPEST5);
+  const { object: given, complete } = first ? objectOf2(program, { file: at.file, node: first }) : { object: void 0, complete: true };
+  const conditions = conditionsOf(program, { file: at.file, node: entryOf7(given, "where") }, DEEPEST6);
   return made2(program, at, {
     library: "drizzle",
     entity: object.property,
-    limit: entryOf7(given2, "limit"),
+    limit: entryOf7(given, "limit"),
     comparisons: conditions.comparisons,
     isComplete: complete && conditions.isComplete
   });
@@ -9602,8 +9147,8 @@ function knexQuery(program, at) {
   });
 }
 function bareKnexQuery(program, at) {
-  const { arguments: given2 } = at.node;
-  if (given2.length !== 1 || given2[0]?.kind !== "literal" || typeof given2[0].value !== "string") return void 0;
+  const { arguments: given } = at.node;
+  if (given.length !== 1 || given[0]?.kind !== "literal" || typeof given[0].value !== "string") return void 0;
   const { links } = outerChain(at);
   if (links.length === 0 || links.some((link) => /^(?:select|as|raw|truncate|increment|decrement)$/.test(link.name)))
     return void 0;
@@ -9691,16 +9236,16 @@ function prismaQuery(program, at, model) {
   const [first] = at.node.arguments;
   const base = { library: "prisma", entity };
   if (!first) return made2(program, at, { ...base, limit: void 0, comparisons: [], isComplete: true });
-  const { object: given2, complete } = objectOf2(program, { file: at.file, node: first });
-  if (entryOf7(given2, "distinct")) return void 0;
-  const where = entryOf7(given2, "where");
+  const { object: given, complete } = objectOf2(program, { file: at.file, node: first });
+  if (entryOf7(given, "distinct")) return void 0;
+  const where = entryOf7(given, "where");
   const filter = comparisonsIn(program, where && { file: at.file, node: where });
   return made2(program, at, {
     ...base,
-    limit: limitOf3(program, at.file, given2, "take"),
+    limit: limitOf3(program, at.file, given, "take"),
     comparisons: filter.comparisons,
-    isComplete: complete && filter.complete && given2 !== void 0,
-    eager: prismaIncludes(at.file, given2)
+    isComplete: complete && filter.complete && given !== void 0,
+    eager: prismaIncludes(at.file, given)
   });
 }
 function prismaModel(program, { file, node }) {
@@ -9729,9 +9274,9 @@ function isPrisma(program, at) {
 function isPrismaType(program, type) {
   if (type.kind === "external") return /prisma/i.test(type.package) || type.path.some((part) => part === "PrismaClient");
   if (type.kind !== "class") return false;
-  return externalBase(program, type)?.path.at(-1) === "PrismaClient" || extendsPrisma(program, type, DEEPEST6);
+  return externalBase(program, type)?.path.at(-1) === "PrismaClient" || extendsPrisma(program, type, DEEPEST7);
 }
-var DEEPEST6 = 6;
+var DEEPEST7 = 6;
 function extendsPrisma(program, { file, node }, steps) {
   if (steps <= 0) return false;
   return node.bases.some((base) => {
@@ -9740,13 +9285,13 @@ function extendsPrisma(program, { file, node }, steps) {
     return above.kind === "class" && extendsPrisma(program, above, steps - 1);
   });
 }
-function prismaIncludes(file, given2, before = "", depth = 0) {
-  const include = entryOf7(given2, "include") ?? entryOf7(given2, "select");
+function prismaIncludes(file, given, before = "", depth = 0) {
+  const include = entryOf7(given, "include") ?? entryOf7(given, "select");
   if (include?.kind !== "object" || depth > 6) return [];
   return include.entries.flatMap((entry2) => {
     if (entry2.kind !== "entry" || entry2.key === void 0 || entry2.key === "_count") return [];
     const value = peel(entry2.value);
-    const loads = value.kind === "object" || value.kind === "literal" && value.value === true && entryOf7(given2, "include") === include;
+    const loads = value.kind === "object" || value.kind === "literal" && value.value === true && entryOf7(given, "include") === include;
     if (!loads) return [];
     const isBounded = value.kind === "object" && !isOpen(value);
     const relation = before + entry2.key;
@@ -9781,11 +9326,11 @@ function isSequelizeModel(program, { file, node }) {
   const found3 = definitionOf(program, { file, node });
   if (found3.kind === "class") return /^sequelize/.test(externalBase(program, found3)?.package ?? "");
   if (found3.kind === "expression") return chainOf(found3.node).links.some((link) => link.name === "define");
-  const isNamed4 = found3.kind === "unknown" && /^[A-Z]/.test(nameOf7(node) ?? "");
-  return isNamed4 && file.imports.some((one) => /sequelize|models/.test(one.from));
+  const isNamed3 = found3.kind === "unknown" && /^[A-Z]/.test(nameOf7(node) ?? "");
+  return isNamed3 && file.imports.some((one) => /sequelize|models/.test(one.from));
 }
-function includes(program, file, owner, given2, before = "", isJoined = true) {
-  const parts = given2?.kind === "array" ? given2.elements : given2 ? [given2] : [];
+function includes(program, file, owner, given, before = "", isJoined = true) {
+  const parts = given?.kind === "array" ? given.elements : given ? [given] : [];
   if (before.split(".").length > 6) return [];
   return parts.flatMap((one) => {
     const options = one.kind === "object" ? one : void 0;
@@ -9804,9 +9349,9 @@ function includes(program, file, owner, given2, before = "", isJoined = true) {
 }
 var associations = /* @__PURE__ */ new WeakMap();
 function hasMany2(program, owner, relation, model) {
-  const known5 = associations.get(program) ?? associationsOf(program);
-  associations.set(program, known5);
-  const own = known5.filter((one) => one.owner === owner);
+  const known6 = associations.get(program) ?? associationsOf(program);
+  associations.set(program, known6);
+  const own = known6.filter((one) => one.owner === owner);
   const found3 = own.find((one) => one.alias === relation) ?? own.find((one) => one.alias === void 0 && one.target === model);
   return found3?.isMany;
 }
@@ -9897,9 +9442,9 @@ function limitOf4(program, { file, node }, { text, values }, written) {
   if (/^\d+$/.test(written))
     return { kind: "fixed", value: Number(written), at: { path: file.path, start: node.start, end: node.end } };
   const position = written.startsWith("$") ? Number(written.slice(1)) - 1 : written === "?" ? text.slice(0, text.search(/\bLIMIT\s+\?/i)).split("?").length - 1 : -1;
-  const given2 = values?.[position];
-  if (!given2) return { kind: "unknown", because: `what is given for ${written} is not known` };
-  return capOf(program, { file, node: given2 });
+  const given = values?.[position];
+  if (!given) return { kind: "unknown", because: `what is given for ${written} is not known` };
+  return capOf(program, { file, node: given });
 }
 
 // src/model/code/queries/javascript/typeorm.ts
@@ -9964,11 +9509,11 @@ function isText(node, value) {
 }
 var strategies = /* @__PURE__ */ new WeakMap();
 function loadsByQueries(program) {
-  const known5 = strategies.get(program);
-  if (known5 !== void 0) return known5;
-  const isTold = (node) => node.kind === "entry" && node.key === "relationLoadStrategy" && isText(node.value, "query");
+  const known6 = strategies.get(program);
+  if (known6 !== void 0) return known6;
+  const isTold2 = (node) => node.kind === "entry" && node.key === "relationLoadStrategy" && isText(node.value, "query");
   const found3 = [...program.files.values()].some(
-    (file) => file.imports.some((one) => /typeorm/.test(one.from)) && holds(file.body, isTold)
+    (file) => file.imports.some((one) => /typeorm/.test(one.from)) && holds(file.body, isTold2)
   );
   strategies.set(program, found3);
   return found3;
@@ -10090,8 +9635,8 @@ function keyScansIn(program, file) {
     if (callee.kind !== "member" || callee.property !== name || call.arguments.length === 0) return [];
     const position = file.language === "go" ? 1 : 0;
     if (call.arguments.length !== position + 1 || !isClient(program, file, call)) return [];
-    const given2 = call.arguments[position];
-    const pattern = given2 && evaluateExpression(program, { file, node: given2 });
+    const given = call.arguments[position];
+    const pattern = given && evaluateExpression(program, { file, node: given });
     const [within] = functionsAround(file, call.start);
     return [
       {
@@ -10115,15 +9660,15 @@ var room6;
 function enter6() {
   return room6 ??= require("./model-code-queries-python.js");
 }
-function pythonQueries(...given2) {
-  return enter6().pythonQueries(...given2);
+function pythonQueries(...given) {
+  return enter6().pythonQueries(...given);
 }
-function nameOfModel(...given2) {
-  return enter6().nameOfModel(...given2);
+function nameOfModel(...given) {
+  return enter6().nameOfModel(...given);
 }
 
 // src/model/code/queries/reach.ts
-var DEEPEST7 = 5;
+var DEEPEST8 = 5;
 var MOST2 = 300;
 
 
@@ -10216,9 +9761,9 @@ function scannedInto(body, rows) {
   const found3 = [];
   walk(body, (one) => {
     if (one.kind !== "call" || pathOf(one.callee)?.[0] !== rows) return void 0;
-    for (const given2 of one.arguments) {
-      if (given2.kind !== "unary" || given2.operator !== "&") continue;
-      let filled = peel(given2.value);
+    for (const given of one.arguments) {
+      if (given.kind !== "unary" || given.operator !== "&") continue;
+      let filled = peel(given.value);
       while (filled.kind === "member") filled = peel(filled.object);
       found3.push(filled);
     }
@@ -10233,6 +9778,26 @@ function addComprehension(node, isRows, add) {
 
 
 
+function addGathered2(fn, names) {
+  walk(fn.body, (node) => {
+    if (node.kind !== "loop") return void 0;
+    const [of = "", method] = node.test?.kind === "call" ? pathOf(node.test.callee) ?? [] : [];
+    const overRows = node.form === "each" ? node.iterated?.kind === "name" && names.has(node.iterated.name) : false;
+    if (!overRows && !(method === "Next" && names.has(of))) return void 0;
+    for (const statement of node.body) {
+      const one = statement.kind === "expression" ? peel(statement.value) : void 0;
+      if (one?.kind === "assign" && one.target.kind === "name" && isAppended(one.value, one.target.name))
+        names.add(one.target.name);
+    }
+    return void 0;
+  });
+}
+function isAppended(value, name) {
+  const call = value && peel(value);
+  if (call?.kind !== "call" || call.callee.kind !== "name" || call.callee.name !== "append") return false;
+  const [first] = call.arguments;
+  return first?.kind === "name" && first.name === name;
+}
 function partWithRows(target, value, call, names) {
   const isDirect = holdsRows(value, call, names);
   if (target.kind === "name") return isDirect ? target : void 0;
@@ -10327,7 +9892,7 @@ function isGoRead(program, { file, node }) {
   const { callee } = node;
   if (callee.kind !== "member") return false;
   if (callee.property === "Scan" && callee.object.kind !== "call") return false;
-  if (GORM_READS.test(callee.property) && isHandle(program, { file, node: beginningOf(file, node) }, GORM)) return true;
+  if (GORM_READS.test(callee.property) && isHandle(program, { file, node: beginningOf2(file, node) }, GORM)) return true;
   return SQL_READS.test(callee.property) && isHandle(program, { file, node: callee.object }, PACKAGES2);
 }
 
@@ -10339,18 +9904,18 @@ var FEW = 10;
 
 function sentIn(program, { file, body, names }) {
   if (isExcused(body)) return void 0;
-  const known5 = new Set(names);
+  const known6 = new Set(names);
   let found3;
   walk(body, (node) => {
     if (found3) return false;
-    if (node.kind === "declare" && node.value && mentions6(node.value, known5)) addNames(node.target, known5);
-    if (node.kind !== "call" || !mentions6(node, known5)) return void 0;
+    if (node.kind === "declare" && node.value && mentions6(node.value, known6)) addNames(node.target, known6);
+    if (node.kind !== "call" || !mentions6(node, known6)) return void 0;
     const at = { path: file.path, start: node.start, end: node.end };
     if (isRead(program, { file, node })) {
       if (!isBatch(node)) found3 = { call: nameOf8(node), at };
       return false;
     }
-    const inner = readBehind(program, { file, node }, known5);
+    const inner = readBehind(program, { file, node }, known6);
     if (inner) found3 = { call: nameOf8(node), at, sentAt: inner };
     return void 0;
   });
@@ -10360,14 +9925,14 @@ function readBehind(program, at, names) {
   if (!at.node.arguments.some((one) => mentions6(one, names))) return void 0;
   const callee = calleeOf(program, at);
   if (!callee || isExcused(callee.node.body)) return void 0;
-  const given2 = /* @__PURE__ */ new Set();
-  for (const parameter of callee.node.parameters) addNames(parameter.target, given2);
-  given2.delete("self");
+  const given = /* @__PURE__ */ new Set();
+  for (const parameter of callee.node.parameters) addNames(parameter.target, given);
+  given.delete("self");
   let found3;
   const { file } = callee;
   walkOwn(callee.node, (node) => {
-    if (node.kind === "declare" && node.value && mentions6(node.value, given2)) addNames(node.target, given2);
-    if (found3 || node.kind !== "call" || !mentions6(node, given2)) return;
+    if (node.kind === "declare" && node.value && mentions6(node.value, given)) addNames(node.target, given);
+    if (found3 || node.kind !== "call" || !mentions6(node, given)) return;
     if (isRead(program, { file, node }) && !isBatch(node)) found3 = { path: file.path, start: node.start, end: node.end };
   });
   return found3;
@@ -10457,7 +10022,7 @@ var MENTIONS = /\b(?:limit|take|page_?size|page_?limit|per_?page|items_?per_?pag
 var PAGES = /^(?:react|react-dom|preact|vue|svelte|solid-js|next|@angular\/core)(?:\/|$)/;
 var ASKS2 = /^(?:get|axios|ky|got|\$http|useSWR|useAxios|getJSON|getData)$|fetch|request|api/i;
 var WHOLE = /export|download|print|csv|excel|xlsx|pdf|sitemap|rss|generateStatic|getStatic/i;
-var OPEN2 = "\0";
+var OPEN = "\0";
 
 var TESTS = /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|cypress|playwright|mocks?|fixtures?|stories|storybook)\/|\.(?:test|spec|stories|mock|fixture)s?\./i;
 var BESIDE2 = /(?:^|\/)(?:server|backend|jobs?|workers?|cron|scripts?|cli|tools|seeds?|migrations?)\//i;
@@ -10466,7 +10031,7 @@ var BESIDE2 = /(?:^|\/)(?:server|backend|jobs?|workers?|cron|scripts?|cli|tools|
 function requestOf(program, file, call) {
   const [first, options] = call.arguments;
   const name = call.callee.kind === "member" ? call.callee.property : call.callee.kind === "name" ? call.callee.name : "";
-  const url = first && textOf6(program, file, first);
+  const url = first && textOf5(program, file, first);
   if (url === void 0 || !ASKS2.test(name) || !isOwn(url) || isWriting(options)) return void 0;
   const found3 = sizeIn(program, file, call, url);
   return found3 && !WHOLE.test(url) && !isForWhole(file, call) ? found3 : void 0;
@@ -10496,18 +10061,18 @@ function sizeIn(program, file, call, url) {
   }
   return void 0;
 }
-function textOf6(program, file, node) {
+function textOf5(program, file, node) {
   const inner = peel(node);
   if (inner.kind === "literal") return typeof inner.value === "string" ? inner.value : void 0;
   if (inner.kind === "binary" && inner.operator === "+") {
-    const [left, right] = [textOf6(program, file, inner.left), textOf6(program, file, inner.right)];
-    return left === void 0 && right === void 0 ? void 0 : `${left ?? OPEN2}${right ?? OPEN2}`;
+    const [left, right] = [textOf5(program, file, inner.left), textOf5(program, file, inner.right)];
+    return left === void 0 && right === void 0 ? void 0 : `${left ?? OPEN}${right ?? OPEN}`;
   }
   if (inner.kind !== "template") return void 0;
   return inner.parts.map((part) => {
     if (typeof part === "string") return part;
     const value = evaluateExpression(program, { file, node: part });
-    return value.kind === "known" && value.variables.length === 0 ? String(value.value) : OPEN2;
+    return value.kind === "known" && value.variables.length === 0 ? String(value.value) : OPEN;
   }).join("");
 }
 function isOwn(url) {
@@ -10523,20 +10088,59 @@ function parametersOf2(options) {
   if (options?.kind !== "object") return [];
   return options.entries.flatMap((one) => {
     if (one.kind !== "entry" || !/^(?:params|query|searchParams)$/.test(one.key ?? "")) return [];
-    const given2 = peel(one.value);
-    return given2.kind === "object" ? given2.entries.flatMap((entry2) => entry2.kind === "entry" ? [entry2] : []) : [];
+    const given = peel(one.value);
+    return given.kind === "object" ? given.entries.flatMap((entry2) => entry2.kind === "entry" ? [entry2] : []) : [];
   });
 }
 function pathOf2(url) {
   const bare3 = url.replace(/[?#].*$/s, "").replace(/^https?:\/\/[^/]*/, "").replace(/^\0(?=\/|$)/, "");
   const parts = bare3.split("/").filter((part) => part !== "");
-  return parts.length === 0 || parts.every((part) => part.includes(OPEN2)) ? void 0 : `/${parts.map((part) => part.includes(OPEN2) ? ":" : part).join("/")}`;
+  return parts.length === 0 || parts.every((part) => part.includes(OPEN)) ? void 0 : `/${parts.map((part) => part.includes(OPEN) ? ":" : part).join("/")}`;
+}
+
+// src/model/code/queues/python-jobs.ts
+
+function firstSent(program, files2, { calls, makes, packages }) {
+  for (const file of files2) {
+    for (const call of calls.flatMap((name) => indexOf(file).callsByName.get(name) ?? [])) {
+      const isSent = makes ? isJob(program, file, call, makes) : file.imports.some(({ from }) => packages.test(from.split(".")[0] ?? "")) || calls.includes("enqueue_job");
+      if (isSent) return { path: file.path, start: call.start, end: call.end };
+    }
+  }
+  return void 0;
+}
+function isJob(program, file, call, makes) {
+  const callee = peel(call.callee);
+  if (callee.kind !== "member") return false;
+  const found3 = definitionOf(program, { file, node: callee.object });
+  return found3.kind === "function" && found3.node.decorators.some((one) => makes.test(pathOf(one.kind === "call" ? one.callee : one)?.at(-1) ?? ""));
+}
+var takers = /* @__PURE__ */ new WeakMap();
+function takersOf(program, { library, takes, packages }) {
+  const known6 = takers.get(program) ?? /* @__PURE__ */ new Map();
+  takers.set(program, known6);
+  const found3 = known6.get(library) ?? [...program.files.values()].filter(
+    (file) => file.language === "python" && !isApartFromProduction(file.path) && (library === "celery" || file.imports.some(({ from }) => packages.test(from.split(".")[0] ?? ""))) && indexOf(file).calls.some((call) => isTaker(program, file, call, takes, library))
+  );
+  known6.set(library, found3);
+  return found3;
+}
+function isTaker(program, file, call, takes, library) {
+  if (library === "celery") return /(?:^|\.)worker_main$/.test(pathOf(call.callee)?.join(".") ?? "");
+  const name = externalName(definitionOf(program, { file, node: call.callee }));
+  return name !== void 0 && takes.test(name);
+}
+var texts = /* @__PURE__ */ new WeakMap();
+function textOfWorker(tree, { worker }) {
+  const known6 = texts.get(tree) ?? deployTextsOf(tree);
+  texts.set(tree, known6);
+  return known6.texts.find(({ path, text }) => !standsAside(path) && worker.test(text))?.path;
 }
 
 // src/model/code/queues/queue-names.ts
-var LONGEST3 = 4;
+var LONGEST2 = 4;
 var EACH = ["forEach", "map", "flatMap"];
-function textsOf(program, at, steps = LONGEST3) {
+function textsOf(program, at, steps = LONGEST2) {
   if (steps <= 0) return void 0;
   const value = evaluateExpression(program, at);
   if (value.kind === "known") return typeof value.value === "string" ? [value.value] : void 0;
@@ -10553,8 +10157,8 @@ function fromCallers(program, file, owner, parameter, steps) {
   if (!complete || calls.length === 0) return void 0;
   return all(
     calls.map((call) => {
-      const given2 = argumentFor(call.node, owner, parameter);
-      return given2 && textsOf(program, { file: call.file, node: given2 }, steps - 1);
+      const given = argumentFor(call.node, owner, parameter);
+      return given && textsOf(program, { file: call.file, node: given }, steps - 1);
     })
   );
 }
@@ -10588,8 +10192,8 @@ function itemsOf2(program, at, steps) {
   );
 }
 function all(found3) {
-  const known5 = found3.filter((one) => one !== void 0);
-  return known5.length === found3.length ? known5.flat() : void 0;
+  const known6 = found3.filter((one) => one !== void 0);
+  return known6.length === found3.length ? known6.flat() : void 0;
 }
 
 // src/model/code/queues/job-queues.ts
@@ -10602,8 +10206,8 @@ var ADDS2 = ["add", "addBulk", "upsertJobScheduler"];
 var KNOWN = /^(?:bull|bullmq|@nestjs\/bull(?:mq|-shared)?|@taskforcesh\/bullmq-pro|@bull-board\/[\w-]+|bull-board|bull-arena|bullmq-exporter|@sentry\/.*|@opentelemetry\/.*|bullmq-otel)$/;
 
 function workersInRepository(program) {
-  const known5 = workersOf2.get(program);
-  if (known5) return known5;
+  const known6 = workersOf2.get(program);
+  if (known6) return known6;
   const { taken } = queuesIn(
     program,
     [...program.files.values()].filter((file) => !standsAside(file.path))
@@ -10616,14 +10220,23 @@ var workersOf2 = /* @__PURE__ */ new WeakMap();
 function queuesIn(program, code) {
   const added = /* @__PURE__ */ new Map();
   const taken = /* @__PURE__ */ new Map();
+  const named4 = [];
+  const handled = /* @__PURE__ */ new Map();
   let open2;
   const take = (at, names) => {
     const span = spanOf6(at);
     if (!names) open2 ??= span;
     else for (const name of names) if (!taken.has(name)) taken.set(name, span);
   };
+  const handle = (queues, names, at) => {
+    for (const queue of queues ?? []) {
+      const known6 = handled.get(queue);
+      handled.set(queue, names && known6 !== null ? { names: /* @__PURE__ */ new Set([...known6?.names ?? [], ...names]), at } : null);
+    }
+  };
   for (const file of code) {
     const { callsByName, calls, classes } = indexOf(file);
+    for (const call of callsByName.get("add") ?? []) named4.push(...namedBy(program, file, call));
     for (const call of ADDS2.flatMap((name) => callsByName.get(name) ?? [])) {
       for (const [name, at] of addedBy(program, file, call)) if (!added.has(name)) added.set(name, at);
     }
@@ -10638,8 +10251,10 @@ function queuesIn(program, code) {
     }
     for (const call of [...callsByName.get("process") ?? [], ...callsByName.get("getNextJob") ?? []]) {
       const of = call.callee.kind === "member" ? queueOf(program, { file, node: call.callee.object }) : "none";
-      if (of !== "none") take({ file, node: call }, of);
-      else if (handlesJobs(program, file, call)) take({ file, node: call }, void 0);
+      if (of !== "none") {
+        take({ file, node: call }, of);
+        handle(of, nameOfHandler(program, file, call), spanOf6({ file, node: call }));
+      } else if (handlesJobs(program, file, call)) take({ file, node: call }, void 0);
     }
     for (const one of classes) {
       const isWorker = one.bases.some(
@@ -10655,11 +10270,45 @@ function queuesIn(program, code) {
         const call = peel(decorator);
         if (call.kind !== "call") continue;
         const name = externalName(definitionOf(program, { file, node: call.callee })) ?? "";
-        if (NEST.exec(name)?.[1] === "Processor") take({ file, node: call }, nameGiven2(program, file, call, "default"));
+        if (NEST.exec(name)?.[1] !== "Processor") continue;
+        const queues = nameGiven2(program, file, call, "default");
+        take({ file, node: call }, queues);
+        handle(
+          queues,
+          name.startsWith("@nestjs/bull.") ? namesOfMethods(program, file, one) : void 0,
+          spanOf6({ file, node: call })
+        );
       }
     }
   }
-  return { added, taken, ...open2 && { open: open2 } };
+  return { added, taken, named: named4, handled, ...open2 && { open: open2 } };
+}
+function namedBy(program, file, call) {
+  const [first, second] = call.arguments;
+  if (call.callee.kind !== "member" || !first || !second) return [];
+  const queues = queueOf(program, { file, node: call.callee.object });
+  if (queues === "none" || !queues) return [];
+  const jobs = textsOf(program, { file, node: first }) ?? [];
+  const at = spanOf6({ file, node: call });
+  return queues.flatMap((queue) => jobs.map((job) => ({ queue, job, at })));
+}
+function nameOfHandler(program, file, { arguments: given }) {
+  const [first, second] = given;
+  const names = first && second ? textsOf(program, { file, node: first }) : void 0;
+  return names?.includes("*") ? void 0 : names;
+}
+function namesOfMethods(program, file, { members, bases }) {
+  const found3 = [];
+  for (const member of bases.length > 0 ? [] : members) {
+    for (const decorator of member.kind === "function" ? member.decorators : []) {
+      const call = peel(decorator);
+      if (call.kind !== "call" || nestName(program, file, decorator) !== "Process") continue;
+      const names = nameGiven2(program, file, call);
+      if (!names || names.includes("*")) return void 0;
+      found3.push(...names);
+    }
+  }
+  return found3.length > 0 ? found3 : void 0;
 }
 function addedBy(program, file, call) {
   if (call.callee.kind !== "member") return [];
@@ -10714,8 +10363,8 @@ function madeBy(program, file, call) {
     ({ target }) => target.kind === "name" && name?.kind === "name" && name.name === target.name
   );
   if (position === -1) return nameGiven2(program, maker.file, only);
-  const given2 = call.arguments[position];
-  return given2 && textsOf(program, { file, node: given2 });
+  const given = call.arguments[position];
+  return given && textsOf(program, { file, node: given });
 }
 function behind(found3) {
   if (found3.kind === "parameter") return { kind: "injected", file: found3.file, decorators: found3.node.decorators };
@@ -10756,8 +10405,8 @@ function handlesJobs(program, file, call) {
   if (call.callee.kind !== "member" || call.callee.property !== "process") return false;
   if (calleeOf(program, { file, node: call })) return false;
   const last = call.arguments.at(-1);
-  const given2 = last && definitionOf(program, { file, node: last });
-  return given2?.kind === "function" || last?.kind === "name" && call.arguments.length > 1;
+  const given = last && definitionOf(program, { file, node: last });
+  return given?.kind === "function" || last?.kind === "name" && call.arguments.length > 1;
 }
 function spanOf6({
   file,
@@ -10768,9 +10417,16 @@ function spanOf6({
 
 // src/model/code/queues/untaken-queues.ts
 
+function unhandledBy({ queue, job, at }, all2) {
+  const workers = all2.flatMap(({ handled: handled2 }) => handled2.has(queue) ? handled2.get(queue) ?? null : []);
+  const [first] = workers;
+  if (!first || workers.some((one) => one === null || one.names.has(job))) return void 0;
+  const handled = [...new Set(workers.flatMap((one) => [...one?.names ?? []]))].sort();
+  return { queue, job, at, handled, worker: first.at };
+}
 function describe(program, tree, queue, all2) {
   const worker = workersInRepository(program).get(queue.name);
-  if (worker) return { ...queue, worker: { ...worker, mayRun: isNamed3(program, tree, worker.path) } };
+  if (worker) return { ...queue, worker: { ...worker, mayRun: isNamed2(program, tree, worker.path) } };
   for (const { taken } of all2) {
     for (const [name, at] of taken) {
       if (isNear2(name, queue.name) && !all2.some(({ added }) => added.has(name))) return { ...queue, near: { name, at } };
@@ -10784,7 +10440,7 @@ function isNear2(one, other) {
   return plain === another || Math.min(plain.length, another.length) >= 4 && editDistance(plain, another) <= 1;
 }
 var COMMON = /^(?:index|main|app|server|start|run)$/;
-function isNamed3(program, tree, path) {
+function isNamed2(program, tree, path) {
   const names = loadersOf(program, path).map((one) => {
     const base = fileName(one).replace(/\.\w+$/, "");
     return COMMON.test(base) ? `${fileName(directoryOf(one))}(?:/${base})?` : base;
@@ -10809,6 +10465,122 @@ function loadersOf(program, path) {
   return [...found3];
 }
 
+// src/model/code/rejections.ts
+var HANDS_ON = /^(?:express-async-errors|express-async-errors-.*|@awaitjs\/express|express-promise-router|express-promise-patch|express-yields|express\/lib\/router(?:\/.*)?|router(?:\/.*)?|@small-tech\/express-async-errors)$/;
+
+function nameOfFunction({ file, node }) {
+  return node.name ?? indexOf(file).givenNames.get(node) ?? "middleware";
+}
+function passesOn({ directory }, files2, tree) {
+  if (files2.some(({ imports: imports2 }) => imports2.some(({ from, typeOnly }) => !typeOnly && HANDS_ON.test(from)))) return "yes";
+  const major = majorOf(["express"], joinPath(directory, "main"), tree);
+  if (major === void 0) return "unknown";
+  return major >= 5 ? "yes" : "no";
+}
+var LAST_RESORT = /^(?:unhandledRejection|uncaughtException)$/;
+function keepsAlive(file) {
+  if (indexOf(file).words.has("setUncaughtExceptionCaptureCallback")) return true;
+  return ["on", "once", "addListener"].some(
+    (name) => (indexOf(file).callsByName.get(name) ?? []).some(({ callee, arguments: [event, handler] }) => {
+      if (callee.kind !== "member" || pathOf(callee.object)?.join(".") !== "process") return false;
+      if (event?.kind === "literal" && !(typeof event.value === "string" && LAST_RESORT.test(event.value))) return false;
+      return handler?.kind !== "function" || !endsProgram(handler.body);
+    })
+  );
+}
+var DEEPEST9 = 3;
+var MOST_NODES2 = 4e3;
+var known5 = /* @__PURE__ */ new WeakMap();
+function uncaughtIn(program, fn, depth) {
+  const answers2 = known5.get(fn.node) ?? [];
+  known5.set(fn.node, answers2);
+  if (answers2[depth] === void 0) {
+    answers2[depth] = null;
+    answers2[depth] = findUncaught(program, fn, depth) ?? null;
+  }
+  return answers2[depth] ?? void 0;
+}
+function findUncaught(program, { file, node: fn }, depth) {
+  let found3;
+  let left = MOST_NODES2;
+  const look = (node, isCaught) => {
+    if (found3 || --left < 0 || node.kind === "function" || node.kind === "class") return;
+    if (node.kind === "try") {
+      for (const one of node.body) look(one, isCaught || node.handlers.length > 0);
+      for (const one of [...node.handlers.flatMap(({ body }) => body), ...node.finalizer]) look(one, isCaught);
+      return;
+    }
+    const at = { path: file.path, start: node.start, end: node.end };
+    if (node.kind === "throw" && !isCaught) {
+      found3 = { call: "throw", at };
+      return;
+    }
+    if (node.kind === "call" && !isCaught && refusesToken(program, { file, node })) {
+      found3 = { call: nameOf9(node), at };
+      return;
+    }
+    const isGiven = node.kind === "return" && depth > 0 && node.value?.kind !== "await";
+    const given = node.kind === "await" || isGiven ? node.value : void 0;
+    if (given && (!isCaught || isGiven)) found3 = failing(program, { file, node: given }, depth);
+    for (const one of childrenOf(node)) look(one, isCaught);
+  };
+  for (const statement of fn.body) look(statement, false);
+  return found3;
+}
+function refusesToken(program, { file, node }) {
+  if (pathOf(node.callee)?.at(-1) !== "verify" || node.arguments.length > 3) return false;
+  if (node.arguments.slice(2).some((one) => peel(one).kind !== "object")) return false;
+  return externalName(definitionOf(program, { file, node: node.callee })) === "jsonwebtoken.verify";
+}
+var TOGETHER = /^Promise\.(?:all|race|any)$/;
+function failing(program, { file, node }, depth) {
+  const call = peel(node);
+  if (call.kind === "conditional")
+    return [call.consequent, call.alternate].map((one) => failing(program, { file, node: one }, depth)).find((one) => one !== void 0);
+  if (call.kind !== "call") return void 0;
+  if (TOGETHER.test(pathOf(call.callee)?.join(".") ?? "")) {
+    const [list] = call.arguments;
+    const parts = list && peel(list).kind === "array" ? peel(list).elements : [];
+    return parts.map((one) => failing(program, { file, node: one }, depth)).find((one) => one !== void 0);
+  }
+  const { links } = chainOf(call);
+  const isTaken = links.some(
+    ({ name, call: link }) => name === "catch" || name === "then" && (link?.arguments.length ?? 0) > 1
+  );
+  if (isTaken) return void 0;
+  const at = { path: file.path, start: call.start, end: call.end };
+  const calls = [call, ...links.flatMap((link) => link.call ?? [])];
+  if (calls.some((one) => asksOutside(program, { file, node: one }))) return { call: nameOf9(call), at };
+  const callee = depth < DEEPEST9 ? calleeOf(program, { file, node: call }) : void 0;
+  if (!callee || callee.node.isGenerator || call.isNew || callee.node.decorators.length > 0) return void 0;
+  return uncaughtIn(program, callee, depth + 1) ? { call: nameOf9(call), at } : void 0;
+}
+var OUTSIDE = /^(?:axios|got|node-fetch|undici|superagent|ky|cross-fetch|pg|pg-promise|mysql2(?:\/promise)?|ioredis|redis|mongodb|mongoose|@prisma\/client|sequelize|typeorm|knex|nodemailer|stripe|amqplib|kafkajs|fs\/promises|node:fs\/promises|@aws-sdk\/[\w-]+|@elastic\/elasticsearch|ldapjs)$/;
+var WRITES2 = /^(?:create|createMany|bulkCreate|insertMany|insertOne|update|updateOne|updateMany|upsert|delete|deleteOne|deleteMany|destroy|save|insert|remove|findOneAnd\w+|findByIdAnd\w+)$/;
+function isWrite(program, { file, node }) {
+  if (node.callee.kind !== "member" || !WRITES2.test(node.callee.property)) return false;
+  const receiver = { file, node: node.callee.object };
+  return prismaModel(program, receiver) !== void 0 || mongooseModel(program, receiver) !== void 0 || isSequelizeModel(program, receiver) || repositoryOf(program, receiver) !== void 0;
+}
+function asksOutside(program, at) {
+  if (isRead(program, at) || isWrite(program, at)) return true;
+  const callee = peel(at.node.callee);
+  const path = pathOf(callee);
+  if (path?.length === 1 && path[0] === "fetch") return true;
+  const name = externalName(definitionOf(program, { file: at.file, node: callee }));
+  if (name === void 0) return false;
+  const [from = ""] = name.split(".");
+  return OUTSIDE.test(from) && !/\.(?:Types|Schema|ObjectId|isValidObjectId|set|isAxiosError)\b/.test(name);
+}
+function nameOf9(call) {
+  const path = pathOf(call.callee);
+  if (path) return path.join(".");
+  const { root, links } = chainOf(call);
+  const beginning = root.kind === "call" ? root.callee : root;
+  const first = links.find((one) => one.call);
+  return [pathOf(beginning)?.join("."), first?.name ?? links[0]?.name].filter(Boolean).join(".");
+}
+
 // door:src/model/code/routes/javascript.ts
 var room7;
 
@@ -10819,8 +10591,8 @@ var room8;
 function enter8() {
   return room8 ??= require("./model-code-routes-python.js");
 }
-function pythonRoutes(...given2) {
-  return enter8().pythonRoutes(...given2);
+function pythonRoutes(...given) {
+  return enter8().pythonRoutes(...given);
 }
 
 // src/model/code/rpc/nest.ts
@@ -10836,7 +10608,7 @@ function nestRpc(program, files2) {
       const transport = entryOf(program, of, "transport");
       if (transport.kind === "open") unresolved.push(at);
       if (transport.kind !== "given" || pathOf(peel(transport.value.node))?.at(-1) !== "GRPC") return void 0;
-      const packages = packagesOf4(program, of);
+      const packages = packagesOf2(program, of);
       if (!packages || entryOf(program, of, "options.onLoadPackageDefinition").kind !== "absent") unresolved.push(at);
       for (const name of packages ?? [])
         services.push({ name: name === HEALTH ? `${HEALTH}.Health` : name, isResolved: true, isServed: true, at });
@@ -10846,20 +10618,20 @@ function nestRpc(program, files2) {
   return { services: services.length > 0 ? [...services, ...named(files2)] : services, unresolved };
 }
 var HEALTH = "grpc.health.v1";
-function optionsOf({ callee, arguments: given2 }) {
+function optionsOf({ callee, arguments: given }) {
   if (callee.kind !== "member") return void 0;
-  if (callee.property === "createMicroservice") return given2[1];
-  return callee.property === "connectMicroservice" ? given2[0] : void 0;
+  if (callee.property === "createMicroservice") return given[1];
+  return callee.property === "connectMicroservice" ? given[0] : void 0;
 }
-function packagesOf4(program, of) {
+function packagesOf2(program, of) {
   const found3 = entryOf(program, of, "options.package");
   if (found3.kind !== "given") return void 0;
   const { file, node } = found3.value;
   const inner = peel(node);
   const items2 = inner.kind === "array" ? inner.elements : [inner];
   const values = items2.map((one) => evaluateExpression(program, { file, node: one }));
-  const texts = values.flatMap((one) => one.kind === "known" && typeof one.value === "string" ? one.value : []);
-  return texts.length === items2.length ? texts : void 0;
+  const texts2 = values.flatMap((one) => one.kind === "known" && typeof one.value === "string" ? one.value : []);
+  return texts2.length === items2.length ? texts2 : void 0;
 }
 function named(files2) {
   const found3 = [];
@@ -10906,8 +10678,8 @@ function javascriptRpc(program, files2) {
   const nest2 = nestRpc(program, files2);
   return { services: [...services, ...nest2.services], unresolved: [...unresolved, ...nest2.unresolved] };
 }
-function isRegistration({ callee, arguments: given2 }, isNice) {
-  if (callee.kind !== "member" || given2.length < 2) return false;
+function isRegistration({ callee, arguments: given }, isNice) {
+  if (callee.kind !== "member" || given.length < 2) return false;
   return callee.property === "addService" || isNice && callee.property === "add";
 }
 function serviceName(program, { file, node }) {
@@ -11044,33 +10816,33 @@ function functionOf2(program, file, node) {
   return found3.kind === "function" ? found3 : void 0;
 }
 var CLOSES2 = /^(?:close|stop|shutdown|drain|end|quit|disconnect|\$disconnect|destroy|terminate|closeAll|closeAllConnections)$/;
-var DEEPEST8 = 4;
+var DEEPEST10 = 4;
 function flowOf(program, fn, environment) {
-  const flow2 = {};
+  const flow = {};
   const seen = /* @__PURE__ */ new Set();
   const follow = (at, depth) => {
-    if (seen.has(at.node) || depth > DEEPEST8) return;
+    if (seen.has(at.node) || depth > DEEPEST10) return;
     seen.add(at.node);
     walk(at.node.body, (node) => {
       if (node.kind !== "call") return void 0;
       const path = pathOf(node.callee);
-      if (path?.join(".") === "process.exit") flow2.exits ??= spanOf7(at.file, node);
+      if (path?.join(".") === "process.exit") flow.exits ??= spanOf7(at.file, node);
       if (path?.at(-1) === "setTimeout") {
         const seconds = forcedAfter(program, at.file, node, environment);
-        if (seconds !== void 0) flow2.patience = { seconds, at: spanOf7(at.file, node) };
+        if (seconds !== void 0) flow.patience = { seconds, at: spanOf7(at.file, node) };
         return false;
       }
-      if (path && path.length > 1 && CLOSES2.test(path.at(-1) ?? "")) flow2.closes ??= spanOf7(at.file, node);
+      if (path && path.length > 1 && CLOSES2.test(path.at(-1) ?? "")) flow.closes ??= spanOf7(at.file, node);
       const callee = calleeOf(program, { file: at.file, node });
       if (callee) follow(callee, depth + 1);
       return void 0;
     });
   };
   if (fn) follow(fn, 0);
-  return flow2;
+  return flow;
 }
-function handlerOf(flow2) {
-  return { ...flow2?.exits && { exits: flow2.exits }, ...flow2?.closes && { closes: flow2.closes } };
+function handlerOf(flow) {
+  return { ...flow?.exits && { exits: flow.exits }, ...flow?.closes && { closes: flow.closes } };
 }
 function forcedAfter(program, file, call, environment) {
   const [action, delay] = call.arguments;
@@ -11124,11 +10896,11 @@ function gatewayClasses(run, modules) {
   if (![...run.files].some((path) => mentions7(run.program.files.get(path), "WebSocketGateway"))) return [];
   const seen = /* @__PURE__ */ new Set();
   return modules.providers.flatMap((provider) => {
-    const given2 = provider.kind === "fields" ? provider.entries.get("useClass") : provider;
-    if (given2?.kind !== "class" || seen.has(given2)) return [];
-    seen.add(given2);
-    const decorator = classDecorators(run, given2).find((one) => one.name === "WebSocketGateway");
-    return decorator ? [{ of: given2, decorator }] : [];
+    const given = provider.kind === "fields" ? provider.entries.get("useClass") : provider;
+    if (given?.kind !== "class" || seen.has(given)) return [];
+    seen.add(given);
+    const decorator = classDecorators(run, given).find((one) => one.name === "WebSocketGateway");
+    return decorator ? [{ of: given, decorator }] : [];
   });
 }
 function mentions7(file, name) {
@@ -11151,7 +10923,7 @@ function gateway(run, host, of, decorator) {
     ...adapter && { adapter },
     ...socketOptions(options, at),
     allowsPolling: gatewayPolls(host.socketAdapter?.value, options),
-    guards: guards.map((given2) => nestGuard(run, given2, false).guard),
+    guards: guards.map((given) => nestGuard(run, given, false).guard),
     at
   };
 }
@@ -11173,12 +10945,12 @@ function gatewayPolls(adapter, options) {
   return setsTransports ? void 0 : allowsPolling(options);
 }
 function sharedAdapter(run, host) {
-  const given2 = host.socketAdapter;
-  if (!given2 || given2.value.kind === "outside" && /^@nestjs\/platform-/.test(given2.value.package)) return void 0;
-  const kind = adapterOf(run, given2.value);
-  const at = spanOf(given2.file, given2.written);
+  const given = host.socketAdapter;
+  if (!given || given.value.kind === "outside" && /^@nestjs\/platform-/.test(given.value.package)) return void 0;
+  const kind = adapterOf(run, given.value);
+  const at = spanOf(given.file, given.written);
   if (kind) return { kind, at };
-  const of = given2.value.kind === "fields" ? given2.value.of : void 0;
+  const of = given.value.kind === "fields" ? given.value.of : void 0;
   return of && !setsAdapter(of) ? void 0 : { kind: "other", at };
 }
 function ownAdapter(run, of) {
@@ -11228,9 +11000,9 @@ function isText2(node, text) {
 }
 function server(started2, host) {
   const { run } = started2;
-  const given2 = host.adapter;
-  const written = given2 && { kind: adapterOf(run, given2.value) ?? "other", at: spanOf(given2.file, given2.written) };
-  const inOptions2 = option2(host.options, "adapter");
+  const given = host.adapter;
+  const written = given && { kind: adapterOf(run, given.value) ?? "other", at: spanOf(given.file, given.written) };
+  const inOptions2 = option(host.options, "adapter");
   const adapter = written ?? (inOptions2 && { kind: adapterOf(run, inOptions2) ?? "other", at: host.at });
   const middleware = [...host.middleware, ...host.namespaces.flatMap((one) => one.middleware)];
   return {
@@ -11243,29 +11015,29 @@ function server(started2, host) {
     at: host.at
   };
 }
-function option2(options, key) {
+function option(options, key) {
   return options?.kind === "fields" ? options.entries.get(key) : void 0;
 }
 function allowsPolling(options) {
-  const transports = option2(options, "transports");
+  const transports = option(options, "transports");
   if (!transports) return options !== void 0 && (options.kind !== "fields" || options.isOpen) ? void 0 : true;
   if (transports.kind !== "list" || transports.isOpen) return void 0;
-  const texts = transports.elements.map(stringOf);
-  return texts.includes("polling") || (texts.includes(void 0) ? void 0 : false);
+  const texts2 = transports.elements.map(stringOf);
+  return texts2.includes("polling") || (texts2.includes(void 0) ? void 0 : false);
 }
 function socketOptions(options, at) {
-  const transports = option2(options, "transports");
-  const texts = transports?.kind === "list" ? transports.elements.map(stringOf) : void 0;
-  const recovery = option2(options, "connectionStateRecovery");
-  const isOpen3 = options !== void 0 && (options.kind !== "fields" || options.isOpen);
-  const cors = option2(options, "cors");
-  const credentials = option2(cors, "credentials");
+  const transports = option(options, "transports");
+  const texts2 = transports?.kind === "list" ? transports.elements.map(stringOf) : void 0;
+  const recovery = option(options, "connectionStateRecovery");
+  const isOpen2 = options !== void 0 && (options.kind !== "fields" || options.isOpen);
+  const cors = option(options, "cors");
+  const credentials = option(cors, "credentials");
   return {
-    ...texts?.every((one) => one !== void 0) && { transports: texts.filter((one) => one !== void 0) },
-    recoversState: recovery ? !(recovery.kind === "plain" && !recovery.value) : isOpen3 ? void 0 : false,
+    ...texts2?.every((one) => one !== void 0) && { transports: texts2.filter((one) => one !== void 0) },
+    recoversState: recovery ? !(recovery.kind === "plain" && !recovery.value) : isOpen2 ? void 0 : false,
     ...cors?.kind === "fields" && {
       cors: {
-        origin: stringOf(option2(cors, "origin")),
+        origin: stringOf(option(cors, "origin")),
         hasCredentials: credentials?.kind === "plain" && credentials.value === true,
         at
       }
@@ -11277,602 +11049,43 @@ function socketOptions(options, at) {
 var MOST3 = 3;
 
 
-// src/model/code/web/cors-go.ts
-var LIBRARIES6 = [
-  {
-    name: "cors",
-    call: /^github\.com\/(?:rs|go-chi)\/cors\.(?:New|Handler)$/,
-    origins: "AllowedOrigins",
-    decides: /^AllowOrigin(?:Request|VaryRequest)?Func$/,
-    otherwise: "any",
-    star: "any",
-    patterns: true
-  },
-  {
-    name: "gin-contrib/cors",
-    call: /^github\.com\/gin-contrib\/cors\.New$/,
-    origins: "AllowOrigins",
-    all: "AllowAllOrigins",
-    decides: /^AllowOrigin(?:WithContext)?Func$/,
-    otherwise: "limited",
-    star: "any",
-    patterns: "AllowWildcard"
-  },
-  {
-    name: "CORSWithConfig",
-    call: /^github\.com\/labstack\/echo\/v\d+\/middleware\.CORSWithConfig$/,
-    origins: "AllowOrigins",
-    decides: /^(?:Unsafe)?AllowOriginFunc$/,
-    otherwise: "any",
-    star: "any",
-    patterns: true
-  },
-  {
-    name: "fiber/cors",
-    call: /^github\.com\/gofiber\/fiber\/v\d+\/middleware\/cors\.New$/,
-    origins: "AllowOrigins",
-    decides: /^AllowOriginsFunc$/,
-    otherwise: "limited",
-    star: "limited",
-    patterns: false
-  },
-  {
-    name: "gorilla/handlers",
-    call: /^github\.com\/gorilla\/handlers\.CORS$/,
-    origins: "AllowedOrigins",
-    decides: /^AllowedOriginValidator$/,
-    otherwise: "any",
-    star: "any",
-    patterns: false,
-    isByCalls: true
+// src/model/code/web/client-address.ts
+var LIMITERS = /* @__PURE__ */ new Map([
+  ["express-rate-limit", { name: "express-rate-limit", framework: "express", options: 0 }],
+  ["express-rate-limit.rateLimit", { name: "express-rate-limit", framework: "express", options: 0 }],
+  ["express-slow-down", { name: "express-slow-down", framework: "express", options: 0 }],
+  ["express-slow-down.slowDown", { name: "express-slow-down", framework: "express", options: 0 }],
+  ["@nestjs/throttler.ThrottlerModule.forRoot", { name: "ThrottlerModule", framework: "nestjs", options: 0 }],
+  ["@nestjs/throttler.ThrottlerModule.forRootAsync", { name: "ThrottlerModule", framework: "nestjs", options: 0 }]
+]);
+var PLUGIN = "@fastify/rate-limit";
+var PACKAGES3 = /^(?:express-rate-limit|express-slow-down|@nestjs\/throttler|@fastify\/rate-limit)$/;
+var OF_ITS_OWN = wordsLike(/^(?:keyGenerator|getTracker|generateKey)$/);
+var BELIEVES = wordsLike(/^trust_?proxy$|^proxyTrust$|forwarded|(?:real|client|connecting)[-_]?ip$/i);
+var BELIEVING_TEXT = /^trust proxy$|^x-(?:forwarded-for|real-ip|client-ip)$|^(?:cf|true|fastly)-(?:connecting|client)-ip$|^forwarded$/i;
+
+function limiterIn(program, file, call) {
+  const at = { path: file.path, start: call.start, end: call.end };
+  const { callee, arguments: given } = call;
+  if (callee.kind === "member" && callee.property === "register" && given[0]) {
+    const plugin = externalName(definitionOf(program, { file, node: given[0] }));
+    return plugin === PLUGIN && isSeen(given[1]) ? { name: PLUGIN, framework: "fastify", at } : void 0;
   }
-];
-function goPolicy(program, at) {
-  const { file, node } = at;
-  const name = outsideName(program, file, node.callee);
-  const library = name === void 0 ? void 0 : LIBRARIES6.find(({ call }) => call.test(name));
-  if (!library) return void 0;
-  const fields = library.isByCalls ? calledOptions(node) : fieldsOf3(program, at);
-  const { start, end } = fields?.get(library.origins) ?? node;
-  const shown = { library: library.name, at: { path: file.path, start, end } };
-  if (!fields) return () => ({ ...shown, origin: "unknown", credentials: void 0 });
-  return (environment) => {
-    const reading = { program, file, fields, environment, library };
-    return { ...shown, origin: originsOf(reading), credentials: isSet3(reading, "AllowCredentials") };
-  };
+  const name = externalName(definitionOf(program, { file, node: callee }));
+  const known6 = name === void 0 ? void 0 : LIMITERS.get(name);
+  if (!known6 || !isSeen(given[known6.options])) return void 0;
+  return { name: known6.name, framework: known6.framework, at };
 }
-function isSet3({ program, file, fields, environment, library }, key) {
-  const node = fields.get(key);
-  if (!node || library.isByCalls) return node !== void 0;
-  return isOn(program, { file, node }, environment, false);
+function isSeen(options) {
+  const value = options && peel(options);
+  if (!value) return true;
+  if (value.kind === "array") return true;
+  return value.kind === "object" && value.entries.every((one) => one.kind === "entry" && one.key !== void 0);
 }
-function originsOf(reading) {
-  const { program, file, fields, library } = reading;
-  const decides2 = [...fields].find(([key]) => library.decides.test(key))?.[1];
-  if (decides2) return ofFunction(program, { file, node: decides2 });
-  const all2 = library.all === void 0 ? false : isSet3(reading, library.all);
-  if (all2 === void 0) return "unknown";
-  if (all2) return library.star;
-  const told = fields.get(library.origins);
-  return told ? listed(reading, { file, node: told }, DEEPEST9) : library.otherwise;
-}
-function fieldsOf3(program, { file, node }) {
-  const [first] = node.arguments;
-  if (!first) return /* @__PURE__ */ new Map();
-  const given2 = pointed2(first);
-  const value = given2.kind === "name" ? writtenBehind(program, { file, node: given2 }) : given2;
-  if (value?.kind !== "call") return void 0;
-  const [body] = value.arguments;
-  const isDefault = !value.isNew && value.callee.kind === "member" && value.callee.property === "DefaultConfig";
-  if (!isDefault && (!value.isNew || body?.kind === "array")) return void 0;
-  const fields = /* @__PURE__ */ new Map();
-  for (const one of body?.kind === "object" ? body.entries : [])
-    if (one.kind === "entry" && one.key !== void 0) fields.set(one.key, one.value);
-  if (given2.kind !== "name") return fields;
-  const around = functionsAround(file, node.start)[0];
-  walk(around ? around.body : file.body, (one) => {
-    if (one.kind !== "assign" || one.target.kind !== "member") return void 0;
-    const { object, property } = one.target;
-    if (object.kind === "name" && object.name === given2.name) fields.set(property, one.value);
-    return void 0;
-  });
-  return fields;
-}
-function writtenBehind(program, at) {
-  const found3 = definitionOf(program, at);
-  return found3.kind === "expression" && found3.file === at.file ? pointed2(found3.node) : void 0;
-}
-function pointed2(node) {
-  const inner = peel(node);
-  return inner.kind === "unary" && inner.operator === "&" ? peel(inner.value) : inner;
-}
-function calledOptions({ arguments: given2 }) {
-  return new Map(
-    given2.flatMap((one) => {
-      const call = peel(one);
-      if (call.kind !== "call" || call.callee.kind !== "member") return [];
-      return [[call.callee.property, call.arguments[0] ?? call]];
-    })
+function believes(file) {
+  return hasWord(file, BELIEVES) || some(indexOf(file).texts, (text) => text.length < 30 && BELIEVING_TEXT.test(text)) || file.imports.some(
+    ({ from }) => /^(?:request-ip|@supercharge\/request-ip|proxy-addr|forwarded|nestjs-real-ip|fastify-xfwd)$/.test(from)
   );
-}
-function ofFunction(program, at) {
-  const found3 = definitionOf(program, at);
-  const given2 = peel(at.node);
-  const fn = found3.kind === "function" ? found3.node : given2.kind === "function" ? given2 : void 0;
-  if (!fn) return "unknown";
-  const [only, more] = fn.body;
-  const answer = only?.kind === "return" && !more ? only.value : void 0;
-  return answer?.kind === "literal" && answer.value === true ? "reflected" : "limited";
-}
-var DEEPEST9 = 6;
-function listed(reading, at, steps) {
-  const { program, environment } = reading;
-  const node = peel(at.node);
-  if (steps <= 0) return "unknown";
-  if (node.kind === "call") {
-    const [first] = node.arguments;
-    if (node.isNew && first?.kind === "array")
-      return together(
-        first.elements.map((one) => ofText(reading, valueIn(program, { file: at.file, node: one }, environment)))
-      );
-    if (outsideName(program, at.file, node.callee) === "strings.Split" && first) {
-      const value = valueIn(program, { file: at.file, node: first }, environment);
-      return value.kind === "known" ? ofText(reading, value) : "limited";
-    }
-  }
-  if (node.kind === "array")
-    return together(
-      node.elements.map((one) => ofText(reading, valueIn(program, { file: at.file, node: one }, environment)))
-    );
-  if (node.kind === "member" || node.kind === "name") {
-    const field = goFieldValue(program, { file: at.file, node });
-    const found3 = definitionOf(program, { file: at.file, node });
-    const behind2 = field ?? (found3.kind === "expression" ? { file: found3.file, node: found3.node } : void 0);
-    if (behind2) return listed(reading, behind2, steps - 1);
-  }
-  return ofText(reading, valueIn(program, at, environment));
-}
-function ofText({ library, program, file, fields, environment }, value) {
-  if (value.kind !== "known") return "unknown";
-  if (typeof value.value !== "string" || value.value === "") return "limited";
-  const { patterns } = library;
-  const takesPatterns = typeof patterns === "boolean" ? patterns : isSet3({ library, program, file, fields, environment }, patterns) === true;
-  return together(
-    value.value.split(/[\s,]+/).map((one) => {
-      if (one === "*") return library.star;
-      return takesPatterns && /^(?:\w+:\/\/)?\*$/.test(one) ? "reflected" : "limited";
-    })
-  );
-}
-function together(parts) {
-  const kinds = ["any", "reflected", "unknown"];
-  return kinds.find((kind) => parts.includes(kind)) ?? "limited";
-}
-
-// src/model/code/web/cors-comparison.ts
-var ANYTHING = /^(?:[.]|\\S|\[\^\]|\[\\s\\S\])[*+]$/;
-function isInEveryOrigin(pattern) {
-  return withoutScheme(pattern) === "" || isEveryOrigin(pattern);
-}
-function isEveryOrigin(pattern) {
-  return ANYTHING.test(withoutScheme(pattern));
-}
-function withoutScheme(pattern) {
-  return pattern.replaceAll("\\/", "/").replace(/^\^/, "").replace(/^https\?:\/\//, "").replace(/\$$/, "");
-}
-function mentions8(node, name) {
-  return name !== void 0 && holds([node], (one) => one.kind === "name" && one.name === name);
-}
-var TAKES_TEXT = /^(?:test|exec)$/;
-var COMPARES2 = /^(?:includes|has|some|find|test|match|exec|startsWith|endsWith)$/;
-function isComparison({ callee }) {
-  return callee.kind === "member" && COMPARES2.test(callee.property);
-}
-function admitsUnnamedSite({ file, node }, origin, where) {
-  const { callee } = node;
-  const [first] = node.arguments;
-  if (callee.kind !== "member") return void 0;
-  const { object, property } = callee;
-  if (mentions8(object, origin)) return first && holdsForAll(property, { file, node: first }, where);
-  if (TAKES_TEXT.test(property)) return holdsForAll(property, { file, node: object }, where);
-  if (property !== "some" && property !== "find") return false;
-  return first && ofAnyItem({ file, node: object }, { file, node: first }, where);
-}
-function ofAnyItem(list, test, where) {
-  const fn = peel(test.node);
-  const item = fn.kind === "function" ? fn.parameters[0]?.target : void 0;
-  if (fn.kind !== "function" || item?.kind !== "name") return void 0;
-  const ways = /* @__PURE__ */ new Set();
-  let isOpen3 = false;
-  walk(fn.body, (node) => {
-    if (node.kind !== "call") return void 0;
-    const { callee, arguments: values } = node;
-    if (callee.kind === "member" && isComparison(node)) {
-      const pattern = TAKES_TEXT.test(callee.property) ? callee.object : values[0];
-      if (pattern && mentions8(pattern, item.name)) ways.add(callee.property);
-    } else isOpen3 ||= values.some((one) => mentions8(one, item.name)) && pathOf(callee)?.join(".") !== "RegExp";
-    return void 0;
-  });
-  if (isOpen3) return void 0;
-  if (ways.size === 0) return false;
-  const items2 = resolved(where.program, list);
-  if (items2?.node.kind !== "array") return void 0;
-  const answers2 = items2.node.elements.flatMap(
-    (node) => [...ways].map((way) => holdsForAll(way, { file: items2.file, node }, where))
-  );
-  return answers2.includes(true) ? true : answers2.includes(void 0) ? void 0 : false;
-}
-var BEGINNING = /^(?:h|ht|htt|http|https?:?\/{0,2})?$/;
-function holdsForAll(way, at, where) {
-  const pattern = patternOf(at, where);
-  if (pattern !== void 0) return isInEveryOrigin(pattern);
-  const value = valueIn(where.program, at, where.environment);
-  if (value.kind !== "known" || typeof value.value !== "string") return void 0;
-  if (way === "startsWith") return BEGINNING.test(value.value);
-  if (value.value === "") return true;
-  if (way === "match" || TAKES_TEXT.test(way)) return isInEveryOrigin(value.value);
-  return way === "includes" && "http://".includes(value.value);
-}
-function patternOf(at, where) {
-  const found3 = resolved(where.program, at);
-  if (found3?.node.kind === "regular-expression") return found3.node.pattern;
-  if (found3?.node.kind !== "call" || pathOf(found3.node.callee)?.join(".") !== "RegExp") return void 0;
-  const [text] = found3.node.arguments;
-  const value = text && valueIn(where.program, { file: found3.file, node: text }, where.environment);
-  return value?.kind === "known" && typeof value.value === "string" ? value.value : void 0;
-}
-
-// src/model/code/web/cors-function.ts
-var MOST_LOOKS = 2e3;
-function originsOfFunction(program, { file, node }, environment) {
-  const [origin, callback] = namesOf3(node);
-  const answers2 = new Set(
-    flow(node.body, { program, environment, file, origin, callback, steps: 12, budget: { left: MOST_LOOKS } })
-  );
-  if (answers2.size !== 1) return "unknown";
-  return answers2.has("accept") ? "reflected" : answers2.has("refuse") ? "limited" : "unknown";
-}
-function namesOf3({ parameters }) {
-  return parameters.map(({ target }) => target.kind === "name" ? target.name : void 0);
-}
-function flow(statements, asking) {
-  const found3 = /* @__PURE__ */ new Set();
-  for (const statement of statements) {
-    if (--asking.budget.left < 0) return ["unknown"];
-    const answers2 = ofStatement(statement, asking);
-    for (const answer of answers2) if (answer !== "falls") found3.add(answer);
-    if (!answers2.includes("falls")) return [...found3];
-  }
-  return [...found3, "falls"];
-}
-function ofStatement(statement, asking) {
-  switch (statement.kind) {
-    case "return":
-      return statement.value ? given(statement.value, asking) : ["unknown"];
-    case "throw":
-      return ["refuse"];
-    case "expression":
-      return called2(statement.value, asking);
-    case "if": {
-      const holds3 = truth(statement.test, asking);
-      if (holds3 === true) return flow(statement.consequent, asking);
-      if (holds3 === false) return flow(statement.alternate, asking);
-      return [...flow(statement.consequent, asking), ...flow(statement.alternate, asking)];
-    }
-    case "block":
-      return flow(statement.body, asking);
-    case "declare":
-      return ["falls"];
-    default:
-      return mentions8(statement, asking.callback) || returns(statement) ? ["unknown"] : ["falls"];
-  }
-}
-function called2(value, asking) {
-  const node = peel(value);
-  if (node.kind === "conditional") return either2(node, asking, called2);
-  if (node.kind === "call" && isCallback(node, asking)) return [toCallback(node, asking)];
-  return mentions8(node, asking.callback) ? ["unknown"] : ["falls"];
-}
-function given(value, asking) {
-  const node = peel(value);
-  if (node.kind === "conditional") return either2(node, asking, given);
-  if (node.kind === "call" && isCallback(node, asking)) return [toCallback(node, asking)];
-  if (asking.callback !== void 0 && mentions8(node, asking.callback)) return ["unknown"];
-  return [agreed(node, asking)];
-}
-function either2({ test, consequent, alternate }, asking, next) {
-  const holds3 = truth(test, asking);
-  return [...holds3 === false ? [] : next(consequent, asking), ...holds3 === true ? [] : next(alternate, asking)];
-}
-function isCallback({ callee }, { callback }) {
-  return callback !== void 0 && callee.kind === "name" && callee.name === callback;
-}
-function toCallback({ arguments: [error, allowed] }, asking) {
-  if (!error) return "unknown";
-  const isError = !isNothing2(error);
-  if (isError) {
-    const node = peel(error);
-    return node.kind === "call" || node.kind === "literal" || node.kind === "template" ? "refuse" : "unknown";
-  }
-  return allowed ? agreed(peel(allowed), asking) : "refuse";
-}
-function isNothing2(node) {
-  const inner = peel(node);
-  return inner.kind === "literal" && inner.value === null || inner.kind === "name" && inner.name === "undefined";
-}
-function agreed(node, asking) {
-  if (node.kind === "name" && node.name === asking.origin) return "accept";
-  if (node.kind === "literal") return node.value === true || node.value === "*" ? "accept" : "refuse";
-  if (isNothing2(node)) return "refuse";
-  if (node.kind === "array") return "unknown";
-  const holds3 = truth(node, asking);
-  return holds3 === void 0 ? "unknown" : holds3 ? "accept" : "refuse";
-}
-function truth(value, asking) {
-  const { origin, program, environment, file, steps } = asking;
-  if (steps <= 0 || --asking.budget.left < 0) return void 0;
-  const next = { ...asking, steps: steps - 1 };
-  const node = peel(value);
-  if (node.kind === "name" && node.name === origin) return true;
-  if (node.kind === "unary" && node.operator === "!") {
-    const inner = truth(node.value, next);
-    return inner === void 0 ? void 0 : !inner;
-  }
-  if (node.kind === "binary" && (node.operator === "||" || node.operator === "&&")) {
-    const [left, right] = [truth(node.left, next), truth(node.right, next)];
-    const decides2 = node.operator === "||";
-    return left === decides2 || right === decides2 ? decides2 : left === void 0 || right === void 0 ? void 0 : !decides2;
-  }
-  if (mentions8(node, origin)) return aboutOrigin(node, next);
-  if (node.kind === "name") {
-    const found3 = definitionOf(program, { file, node });
-    if (found3.kind === "expression" && found3.file === file && mentions8(found3.node, origin))
-      return truth(found3.node, next);
-  }
-  const known5 = valueIn(program, { file, node }, environment);
-  return known5.kind === "known" ? Boolean(known5.value) : void 0;
-}
-function aboutOrigin(node, asking) {
-  if (node.kind === "binary" && /^[!=]==?$/.test(node.operator)) {
-    const sides = [peel(node.left), peel(node.right)];
-    const isUnequal = node.operator.startsWith("!");
-    if (sides.some((one) => one.kind === "name" && one.name === asking.origin)) return isUnequal;
-    const [position, at] = sides;
-    return position?.kind === "call" && isIndex(position) && numberIn(at) === -1 ? !isUnequal : void 0;
-  }
-  if (node.kind === "binary") {
-    const at = numberIn(peel(node.right));
-    const left = peel(node.left);
-    const isFound = node.operator === ">" && at === -1 || node.operator === ">=" && at === 0;
-    return isFound && left.kind === "call" && isIndex(left) ? false : void 0;
-  }
-  if (node.kind !== "call") return void 0;
-  const { origin, file } = asking;
-  if (isComparison(node)) return admitsUnnamedSite({ file, node }, origin, asking);
-  return ofHelper(node, asking);
-}
-function isIndex({ callee }) {
-  return callee.kind === "member" && callee.property === "indexOf";
-}
-function numberIn(node) {
-  if (node?.kind === "unary" && node.operator === "-") {
-    const inner = numberIn(peel(node.value));
-    return inner === void 0 ? void 0 : -inner;
-  }
-  return node?.kind === "literal" && typeof node.value === "number" ? node.value : void 0;
-}
-function ofHelper({ callee, arguments: values }, asking) {
-  const { program, file, origin } = asking;
-  if (pathOf(callee)?.join(".") === "Boolean" && values[0]) return truth(values[0], asking);
-  const found3 = definitionOf(program, { file, node: callee });
-  const helper = found3.kind === "function" ? found3 : found3.kind === "expression" && found3.node.kind === "function" ? found3 : void 0;
-  if (helper?.node.kind !== "function") return void 0;
-  const at = values.findIndex((one) => one.kind === "name" && one.name === origin);
-  const name = at === -1 ? void 0 : namesOf3(helper.node)[at];
-  if (name === void 0) return void 0;
-  const answers2 = new Set(flow(helper.node.body, { ...asking, file: helper.file, origin: name, callback: void 0 }));
-  if (answers2.size !== 1) return void 0;
-  return answers2.has("accept") ? true : answers2.has("refuse") ? false : void 0;
-}
-function returns(statement) {
-  let found3 = false;
-  walk([statement], (one) => {
-    found3 ||= one.kind === "return" || one.kind === "throw";
-    return one.kind !== "function" && !found3;
-  });
-  return found3;
-}
-
-// src/model/code/web/cors-origins.ts
-function originsIn(at, reading) {
-  const { program, environment, star, steps } = reading;
-  const inner = { ...reading, steps: steps - 1 };
-  const read = settingOf(program, at);
-  if (read) {
-    const set = [read.variable, ...read.alternatives].map(environment).find((one) => one !== void 0);
-    if (set && !set.known) return "unknown";
-    if (set) return /^\s*(?:\[\s*"\*"\s*\]|\*)\s*$/.test(set.value) ? star : "limited";
-    return read.fallback && steps > 0 ? originsIn(read.fallback, inner) : "unknown";
-  }
-  const found3 = resolved(program, at) ?? propertyOf(program, at) ?? functionOf3(program, at);
-  const node = found3 && peel(found3.node);
-  if (!found3 || !node || steps <= 0) return "unknown";
-  const here = (one) => ({ file: found3.file, node: one });
-  switch (node.kind) {
-    case "array":
-      return listed2(found3, node.elements, reading);
-    case "regular-expression":
-      return isInEveryOrigin(node.pattern) ? "reflected" : "limited";
-    case "function":
-      return originsOfFunction(program, { file: found3.file, node }, environment);
-    case "call":
-      return called3(found3, node, inner) ?? ofValue(here(node), reading);
-    case "comprehension": {
-      const [clause] = node.clauses;
-      const isAll = node.clauses.length === 1 && isSameText(node.element);
-      return isAll && clause ? originsIn(here(clause.iterated), inner) : "unknown";
-    }
-    case "binary":
-      return node.operator === "+" ? together2([originsIn(here(node.left), inner), originsIn(here(node.right), inner)]) : ofValue(here(node), reading);
-    default:
-      return ofValue(here(node), reading);
-  }
-}
-function propertyOf(program, at) {
-  const inner = peel(at.node);
-  if (at.file.language !== "python" || inner.kind !== "member") return void 0;
-  const found3 = definitionOf(program, { file: at.file, node: inner });
-  if (found3.kind !== "function" || found3.node.accessor !== "get") return void 0;
-  const [last, ...before] = found3.node.body.toReversed();
-  const isDocumented = before.every((one) => one.kind === "expression" && one.value.kind === "literal");
-  return last?.kind === "return" && last.value && isDocumented ? { file: found3.file, node: last.value } : void 0;
-}
-function functionOf3(program, at) {
-  const found3 = definitionOf(program, at);
-  return found3.kind === "function" && at.file.language !== "python" ? { file: found3.file, node: found3.node } : void 0;
-}
-function together2(parts) {
-  const kinds = ["any", "reflected", "unknown"];
-  return kinds.find((kind) => parts.includes(kind)) ?? "limited";
-}
-function ofValue(at, { program, environment, star }) {
-  const value = valueIn(program, at, environment);
-  if (value.kind !== "known") return "unknown";
-  if (value.value === true) return "reflected";
-  if (typeof value.value === "string" && value.value !== "")
-    return value.value === "*" ? star : isEveryOrigin(value.value) ? "reflected" : "limited";
-  return value.value === false ? "limited" : "unknown";
-}
-function called3(at, node, reading) {
-  if (node.callee.kind === "member" && node.callee.property === "split")
-    return split({ file: at.file, node: node.callee.object }, reading);
-  const attribute = attributeIn(node);
-  if (!attribute) return void 0;
-  const member = { file: at.file, node: attribute };
-  const own = originsIn(member, reading);
-  const [, , otherwise] = node.arguments;
-  const isThere2 = own !== "unknown" || resolved(reading.program, member) !== void 0;
-  return isThere2 || !otherwise ? own : originsIn({ file: at.file, node: otherwise }, reading);
-}
-function attributeIn({ callee, arguments: [object, name], start, end }) {
-  if (callee.kind !== "name" || callee.name !== "getattr" || !object || name?.kind !== "literal") return void 0;
-  if (typeof name.value !== "string") return void 0;
-  return { kind: "member", object, property: name.value, propertyStart: name.start, start, end };
-}
-function isSameText(node) {
-  if (node.kind === "name") return true;
-  if (node.kind !== "call") return false;
-  const { callee } = node;
-  if (callee.kind === "member") return /^[lr]?strip$/.test(callee.property) && isSameText(callee.object);
-  const [first] = node.arguments;
-  return callee.kind === "name" && callee.name === "str" && first !== void 0 && isSameText(first);
-}
-function split(text, { program, environment, star }) {
-  const value = text.file.language === "python" ? valueIn(program, text, environment) : void 0;
-  const origins = value?.kind === "known" && typeof value.value === "string" ? value.value.split(/[\s,]+/) : [];
-  return origins.includes("*") ? star : "limited";
-}
-function listed2({ file }, elements, reading) {
-  if (file.language !== "python") return "limited";
-  return together2(elements.map((one) => ofElement({ file, node: one }, reading)));
-}
-function ofElement(at, { program, environment, star }) {
-  const value = valueIn(program, at, environment);
-  if (value.kind !== "known") return "unknown";
-  return value.value === "*" ? star : "limited";
-}
-
-// src/model/code/web/cors.ts
-
-
-var GO_LIBRARIES = /cors|labstack\/echo|gofiber\/fiber|gorilla\/handlers/;
-var isGoPolicy = wordsLike(/^(?:New|Handler|CORS|CORSWithConfig)$/);
-function isOpen2({ origin, credentials }) {
-  return (origin === "any" || origin === "reflected") && credentials === true;
-}
-function policyOf(program, site2, environment) {
-  const { library, at } = site2;
-  const credentials = isOn(program, site2.credentials, environment, false);
-  return { library, at, credentials, origin: originOf(program, site2, environment) };
-}
-function nodeSite(program, at, { packages }) {
-  const { file, node } = at;
-  const [first, second] = node.arguments;
-  const method = node.callee.kind === "member" ? node.callee.property : void 0;
-  if (method === "enableCors" && packages.has("@nestjs/core")) return site("enableCors", program, at, first);
-  if (method === "register" && first) {
-    const plugin = externalName(definitionOf(program, { file, node: first }));
-    return plugin === "@fastify/cors" || plugin === "fastify-cors" ? site(plugin, program, at, second) : void 0;
-  }
-  const name = externalName(definitionOf(program, { file, node: node.callee }));
-  switch (name) {
-    case "cors":
-    case "hono/cors.cors":
-      return site("cors", program, at, first);
-    case "@nestjs/core.NestFactory.create":
-      return inside("NestFactory.create", program, at, node.arguments.at(-1));
-    case "socket.io":
-    case "socket.io.Server":
-      return inside("Socket.IO", program, at, node.arguments.at(-1));
-    case "@nestjs/websockets.WebSocketGateway":
-      return inside("WebSocketGateway", program, at, node.arguments.at(-1));
-    default:
-      return void 0;
-  }
-}
-var mayBe = wordsLike(
-  /cors|^create$|^(?:io|socketio|server|WebSocketGateway)$|^register$|^(?:add_middleware|Middleware)$/i
-);
-function site(library, program, { file, node }, options) {
-  const object = options ? { file, node: options } : "absent";
-  const origin = optionOf(program, object, "origin");
-  const at = origin === "absent" || origin === "open" ? spanOf8({ file, node }) : spanOf8(origin);
-  return {
-    library,
-    origin,
-    credentials: optionOf(program, object, "credentials"),
-    star: "any",
-    otherwise: "any",
-    at
-  };
-}
-function inside(library, program, at, options) {
-  if (options?.kind !== "object" && options?.kind !== "name") return void 0;
-  const cors = optionOf(program, { file: at.file, node: options }, "cors");
-  if (cors === "absent" || cors === "open") return void 0;
-  const written = resolved(program, cors);
-  return written?.node.kind === "object" ? site(library, program, { ...at, file: cors.file }, cors.node) : void 0;
-}
-function spanOf8({ file, node }) {
-  return { path: file.path, start: node.start, end: node.end };
-}
-function pythonSite(program, at) {
-  const { file, node } = at;
-  const [first] = node.arguments;
-  const called4 = pathOf(node.callee)?.at(-1);
-  const keyword = (name) => keywordOf2(at, name);
-  if (called4 === "add_middleware" || called4 === "Middleware") {
-    const name = first && first.kind !== "keyword" && externalName(definitionOf(program, { file, node: first }));
-    if (!name || !/^(?:fastapi|starlette)\..*\bCORSMiddleware$/.test(name)) return void 0;
-    const pattern = keyword("allow_origin_regex");
-    const origin = pattern === "absent" ? keyword("allow_origins") : pattern;
-    return python("CORSMiddleware", at, origin, keyword("allow_credentials"), "limited");
-  }
-  if (called4 !== "CORS" || externalName(definitionOf(program, { file, node: node.callee })) !== "flask_cors.CORS")
-    return void 0;
-  const resources = keyword("resources");
-  if (resources !== "absent") return void 0;
-  return python("flask-cors", at, keyword("origins"), keyword("supports_credentials"), "reflected");
-}
-function python(library, call, origin, credentials, otherwise) {
-  const at = origin === "absent" || origin === "open" ? spanOf8(call) : spanOf8(origin);
-  return { library, origin, credentials, star: "reflected", otherwise, at };
-}
-
-function originOf(program, { origin, otherwise, star }, environment) {
-  if (origin === "absent") return otherwise;
-  if (origin === "open") return "unknown";
-  return originsIn(origin, { program, environment, star, steps: 5 });
 }
 
 // src/model/code/web/debug.ts
@@ -11897,29 +11110,33 @@ function graphqlSites(program, at) {
   const name = callee && externalName(definitionOf(program, { file, node: callee }));
   const options = isRegister ? second : first;
   if (!name || !options) return [];
-  const known5 = isRegister ? name === "mercurius" ? ["graphiql"] : void 0 : GRAPHQL_OPTIONS[name];
-  if (!known5) return [];
+  const known6 = isRegister ? name === "mercurius" ? ["graphiql"] : void 0 : GRAPHQL_OPTIONS[name];
+  if (!known6) return [];
   const object = { file, node: options };
   const server2 = name.startsWith("@nestjs/") ? optionOf(program, object, "server") : "absent";
-  return known5.flatMap((option3) => [
-    { kind: "schema", name: option3, option: optionOf(program, object, option3) },
-    ...server2 === "absent" ? [] : [{ kind: "schema", name: option3, option: optionOf(program, server2, option3) }]
+  return known6.flatMap((option2) => [
+    { kind: "schema", name: option2, option: optionOf(program, object, option2) },
+    ...server2 === "absent" ? [] : [{ kind: "schema", name: option2, option: optionOf(program, server2, option2) }]
   ]);
 }
 function pythonSites(program, at, { entries, entryPoints }) {
   const { file, node } = at;
-  const called4 = pathOf(node.callee)?.at(-1);
-  if (called4 === "FastAPI" || called4 === "Starlette") {
+  const called2 = pathOf(node.callee)?.at(-1);
+  if (called2 === "FastAPI" || called2 === "Starlette") {
     const name = externalName(definitionOf(program, { file, node: node.callee }));
     if (!name || !/^(?:fastapi|starlette)\./.test(name)) return [];
     return [{ kind: "errors", name: "debug", option: keywordOf2(at, "debug") }];
   }
   const isRun = entries.includes(file.path) && entryPoints.some((one) => one.kind === "file");
-  if (called4 !== "run" || !isRun || node.callee.kind !== "member") return [];
+  if (called2 !== "run" || !isRun || node.callee.kind !== "member") return [];
   const of = typeOf(program, { file, node: node.callee.object });
   if (of?.kind !== "external" || of.package !== "flask" || of.path[0] !== "Flask") return [];
   return [{ kind: "errors", name: "debug", option: keywordOf2(at, "debug") }];
 }
+
+// src/model/code/web/django-metrics.ts
+var LONGEST3 = 120;
+
 
 // src/model/code/web/declared-settings.ts
 
@@ -11939,29 +11156,29 @@ function validatedForm(file, { name }, member, files2) {
 }
 var prefixedOf = /* @__PURE__ */ new WeakMap();
 function prefixedTypes(files2) {
-  const known5 = prefixedOf.get(files2) ?? typesWithPrefix(files2);
-  prefixedOf.set(files2, known5);
-  return known5;
+  const known6 = prefixedOf.get(files2) ?? typesWithPrefix(files2);
+  prefixedOf.set(files2, known6);
+  return known6;
 }
 var prefixesOf = /* @__PURE__ */ new WeakMap();
 function prefixed(files2, variable) {
-  const known5 = prefixesOf.get(files2) ?? prefixesIn(files2);
-  prefixesOf.set(files2, known5);
-  return known5.map((prefix) => `${prefix.toUpperCase()}_${variable}`);
+  const known6 = prefixesOf.get(files2) ?? prefixesIn(files2);
+  prefixesOf.set(files2, known6);
+  return known6.map((prefix) => `${prefix.toUpperCase()}_${variable}`);
 }
 function prefixesIn(files2) {
   const found3 = /* @__PURE__ */ new Set();
   for (const file of files2) {
     if (!file.imports.some(({ from }) => /envconfig|spf13\/viper/.test(from))) continue;
-    for (const { callee, arguments: given2 } of callsOf2(file)) {
-      const [first] = given2;
+    for (const { callee, arguments: given } of callsOf(file)) {
+      const [first] = given;
       if (callee.kind !== "member" || !/^(?:Process|MustProcess|SetEnvPrefix)$/.test(callee.property)) continue;
       if (first?.kind === "literal" && typeof first.value === "string" && first.value !== "") found3.add(first.value);
     }
   }
   return [...found3];
 }
-function callsOf2(file) {
+function callsOf(file) {
   const found3 = [];
   walk(file.body, (node) => {
     if (node.kind === "call") found3.push(node);
@@ -11974,9 +11191,9 @@ function viperForm(files2, { file, node }) {
   const [key, fallback] = node.arguments;
   if (key?.kind !== "literal" || typeof key.value !== "string" || !fallback) return void 0;
   if (!file.imports.some(({ from }) => from === "github.com/spf13/viper")) return void 0;
-  const called4 = viperCalls(files2);
-  if (!["AutomaticEnv", "BindEnv", "MustBindEnv"].some((name) => called4.has(name))) return void 0;
-  if (["ReadInConfig", "MergeInConfig", "ReadConfig", "AddRemoteProvider"].some((name) => called4.has(name)))
+  const called2 = viperCalls(files2);
+  if (!["AutomaticEnv", "BindEnv", "MustBindEnv"].some((name) => called2.has(name))) return void 0;
+  if (["ReadInConfig", "MergeInConfig", "ReadConfig", "AddRemoteProvider"].some((name) => called2.has(name)))
     return void 0;
   const variable = key.value.toUpperCase().replaceAll(/[.-]/g, "_");
   return {
@@ -11987,15 +11204,15 @@ function viperForm(files2, { file, node }) {
 }
 var viperCallsOf = /* @__PURE__ */ new WeakMap();
 function viperCalls(files2) {
-  const known5 = viperCallsOf.get(files2);
-  if (known5) return known5;
-  const called4 = /* @__PURE__ */ new Set();
+  const known6 = viperCallsOf.get(files2);
+  if (known6) return known6;
+  const called2 = /* @__PURE__ */ new Set();
   for (const file of files2) {
     if (file.language !== "go" || !file.imports.some(({ from }) => from === "github.com/spf13/viper")) continue;
-    for (const { callee } of callsOf2(file)) if (callee.kind === "member") called4.add(callee.property);
+    for (const { callee } of callsOf(file)) if (callee.kind === "member") called2.add(callee.property);
   }
-  viperCallsOf.set(files2, called4);
-  return called4;
+  viperCallsOf.set(files2, called2);
+  return called2;
 }
 
 // src/model/code/web/deployed-stage.ts
@@ -12040,12 +11257,12 @@ function decide(question, at) {
     (environment) => evaluateExpression(question.program, { file, node }, environment)
   );
   const [first] = values;
-  if (first?.kind !== "known" || !values.every((one) => isDecided(one, question) && isTrue2(one) === isTrue2(first)))
+  if (first?.kind !== "known" || !values.every((one) => isDecided(one, question) && isTrue3(one) === isTrue3(first)))
     return void 0;
-  const setting = settingIn2(question, { file, node });
-  return setting && { holds: isTrue2(first), setting };
+  const setting = settingIn(question, { file, node });
+  return setting && { holds: isTrue3(first), setting };
 }
-function isTrue2(value) {
+function isTrue3(value) {
   return value.kind === "known" && Boolean(value.value);
 }
 function isDecided(value, { environments }) {
@@ -12054,7 +11271,7 @@ function isDecided(value, { environments }) {
 function isStageName(name) {
   return isStageVariable(name) && !/DEBUG|TEST/i.test(name);
 }
-function settingIn2(question, at, steps = 12) {
+function settingIn(question, at, steps = 12) {
   if (steps <= 0) return void 0;
   const { program, environments } = question;
   const read = evaluateExpression(program, at, environments[0]);
@@ -12062,7 +11279,7 @@ function settingIn2(question, at, steps = 12) {
   if (read.kind !== "known" || variable === void 0) return void 0;
   if (typeof read.value === "string") return { variable, value: read.value, at: read.at };
   for (const part of partsOf2(program, at)) {
-    const found3 = settingIn2(question, part, steps - 1);
+    const found3 = settingIn(question, part, steps - 1);
     if (found3) return found3;
   }
   return void 0;
@@ -12082,7 +11299,7 @@ function partsOf2(program, { file, node }) {
   const of = definitionOf(program, { file, node: inner });
   return of.kind === "expression" && of.node !== inner ? [of] : [];
 }
-function environmentOf3(workload, service, files2, tree) {
+function environmentOf2(workload, service, files2, tree) {
   const missing = workload.environmentFiles?.find((file) => !file.present);
   return (name) => {
     const variable = workload.environment.get(name);
@@ -12092,13 +11309,13 @@ function environmentOf3(workload, service, files2, tree) {
     }
     if (missing) return unknown(missing.at, `${missing.path} is not in the repository`);
     if (!isStageVariable(name)) return void 0;
-    const isOpen3 = files2.some((file) => assignedIn(file).includes(name)) || isGivenByCommand(workload, name, tree) || name === "NODE_ENV" && mayBeBundled(service, tree);
-    return isOpen3 ? unknown(workload.at, `${name} may be set elsewhere`) : void 0;
+    const isOpen2 = files2.some((file) => assignedIn(file).includes(name)) || isGivenByCommand(workload, name, tree) || name === "NODE_ENV" && mayBeBundled(service, tree);
+    return isOpen2 ? unknown(workload.at, `${name} may be set elsewhere`) : void 0;
   };
 }
 function isGivenByCommand(workload, name, tree) {
-  const isSet4 = (word) => word?.includes(`${name}=`) === true;
-  return workload.start?.text.includes(`${name}=`) === true || startedCommands(workload, tree).some(({ words, assignments }) => [...words, ...assignments].some(isSet4));
+  const isSet3 = (word) => word?.includes(`${name}=`) === true;
+  return workload.start?.text.includes(`${name}=`) === true || startedCommands(workload, tree).some(({ words, assignments }) => [...words, ...assignments].some(isSet3));
 }
 function mayBeBundled({ directory }, tree) {
   const folders = [.../* @__PURE__ */ new Set([directory, "."])];
@@ -12120,7 +11337,7 @@ var RANDOM = /* @__PURE__ */ new Set([
 ]);
 var LAST = new Set([...RANDOM].map((name) => name.slice(name.lastIndexOf(".") + 1)));
 var isLast = wordsLike(new RegExp(`^(?:${[...LAST].join("|")})$`));
-var WRITES2 = /^(?:toString|slice|substring|substr|replace|decode|encode|hex|digest|join|trim|export)$/;
+var WRITES3 = /^(?:toString|slice|substring|substr|replace|decode|encode|hex|digest|join|trim|export)$/;
 var WRAPS = /^(?:str|String|bytes|from|SecretStr|b64encode|urlsafe_b64encode|hexlify|EncodeToString)$/;
 
 function randomCall(program, at, steps = 8) {
@@ -12129,23 +11346,23 @@ function randomCall(program, at, steps = 8) {
   const node = peel(at.node);
   const next = (inner) => randomCall(program, { file, node: inner }, steps - 1);
   if (node.kind === "member")
-    return WRITES2.test(node.property) ? next(node.object) : defined(program, { file, node }, steps);
+    return WRITES3.test(node.property) ? next(node.object) : defined(program, { file, node }, steps);
   if (node.kind === "name") return defined(program, { file, node }, steps);
   if (node.kind === "template") {
     const [part, ...others2] = node.parts.filter((one) => one !== "");
     return typeof part === "object" && others2.length === 0 ? next(part) : void 0;
   }
   if (node.kind !== "call") return void 0;
-  const called4 = node.callee.kind === "member" ? node.callee.property : pathOf(node.callee)?.at(-1) ?? "";
-  if (isLast(called4) && RANDOM.has(nameOf9(program, { file, node: node.callee }))) return { file, node };
-  if (node.callee.kind === "member" && WRITES2.test(called4)) return next(node.callee.object);
+  const called2 = node.callee.kind === "member" ? node.callee.property : pathOf(node.callee)?.at(-1) ?? "";
+  if (isLast(called2) && RANDOM.has(nameOf10(program, { file, node: node.callee }))) return { file, node };
+  if (node.callee.kind === "member" && WRITES3.test(called2)) return next(node.callee.object);
   const [first] = node.arguments;
-  if (WRAPS.test(called4) && first) return next(first);
+  if (WRAPS.test(called2) && first) return next(first);
   const fn = calleeOf(program, { file, node });
   const [only, ...others] = fn?.node.body ?? [];
   return fn && others.length === 0 && only?.kind === "return" && only.value ? randomCall(program, { file: fn.file, node: only.value }, steps - 1) : void 0;
 }
-function nameOf9(program, at) {
+function nameOf10(program, at) {
   const { node } = at;
   if (node.kind === "member" && node.object.kind === "call" && pathOf(node.object.callee)?.join(".") === "require") {
     const [from] = node.object.arguments;
@@ -12165,8 +11382,8 @@ function mayBeKept(files2, names) {
     const { calls, words } = indexOf(file);
     if (!some(names, (name) => words.has(name))) return false;
     return calls.some((call) => {
-      const called4 = call.callee.kind === "member" ? call.callee.property : pathOf(call.callee)?.at(-1) ?? "";
-      return KEEPS3.test(called4) && call.arguments.some((one) => isOneOf(one, names));
+      const called2 = call.callee.kind === "member" ? call.callee.property : pathOf(call.callee)?.at(-1) ?? "";
+      return KEEPS3.test(called2) && call.arguments.some((one) => isOneOf(one, names));
     });
   });
 }
@@ -12197,7 +11414,7 @@ function inStage(file, { start, end }, decided, candidate) {
 var VARIABLE4 = /^[A-Z][A-Z0-9_]*$/;
 
 
-function together3([first, ...others]) {
+function together([first, ...others]) {
   const names = others.flatMap((one) => [one.variable, ...one.alternatives]);
   return first && { ...first, alternatives: [...first.alternatives, ...names] };
 }
@@ -12279,8 +11496,8 @@ function factoryKeys(program, { file, node }) {
 }
 function optionValues(program, { file, node }, names) {
   if (names.length === 0) return [];
-  return node.arguments.flatMap((given2) => {
-    const object = given2.kind === "object" || given2.kind === "name" ? resolved(program, { file, node: given2 }) : void 0;
+  return node.arguments.flatMap((given) => {
+    const object = given.kind === "object" || given.kind === "name" ? resolved(program, { file, node: given }) : void 0;
     if (object?.node.kind !== "object") return [];
     return entriesOf2(object.node).flatMap(
       ([key, value]) => names.includes(key) ? [{ file: object.file, node: value }] : []
@@ -12319,24 +11536,24 @@ function isChecked2({ names }, { names: own }) {
 var DOCUMENTED = /^(?:examples?|description|placeholder|summary|help|docs?|openapi\w*|swagger\w*|json_schema_extra|samples?|message|label|title|hint|defaultValue|default)$/i;
 
 
-function nameOf10({ node }) {
+function nameOf11({ node }) {
   const name = pathOf(peel(node))?.at(-1);
   return name === void 0 ? [] : [name];
 }
-function textOf7(name, isCall, kind, written, names) {
+function textOf6(name, isCall, kind, written, names) {
   const secret = secretIn(kind, written.text);
   if (secret?.kind !== "literal" || isLeak(written.text)) return [];
   const { placeholder } = secret;
-  return [{ kind: "text", name, isCall, placeholder, signing: isSigningKeyName(kind), at: spanOf9(written), names }];
+  return [{ kind: "text", name, isCall, placeholder, signing: isSigningKeyName(kind), at: spanOf8(written), names }];
 }
 function urlOf2(name, isCall, written, names) {
   const secret = secretIn("", written.text);
   if (secret?.kind !== "url" || isLocal(written.text)) return [];
   const { placeholder } = secret;
   if (/:\/\/(?:your[-_]?)?(?:user(?:name)?|login):(?:your[-_]?)?(?:pass(?:word)?|pwd)@/i.test(written.text)) return [];
-  return [{ kind: "url", name, isCall, placeholder, signing: false, at: spanOf9(written), names }];
+  return [{ kind: "url", name, isCall, placeholder, signing: false, at: spanOf8(written), names }];
 }
-function spanOf9({ file, node }) {
+function spanOf8({ file, node }) {
   return { path: file.path, start: node.start, end: node.end };
 }
 function isLeak(text) {
@@ -12362,23 +11579,100 @@ function isFrameworkKey(target) {
 
 // src/model/code/web/limiters.ts
 
+function unknownOverrides(program, files2) {
+  const known6 = throttlerNames(program, files2);
+  if (!known6) return [];
+  return files2.flatMap((file) => {
+    if (!file.imports.some(({ from }) => from === "@nestjs/throttler")) return [];
+    return (indexOf(file).callsByName.get("Throttle") ?? []).flatMap((call) => {
+      const [given] = call.arguments;
+      if (given?.kind !== "object") return [];
+      const names = given.entries.map((one) => one.kind === "entry" ? one.key : void 0);
+      if (names.length === 0 || names.some((name) => name === void 0 || known6.has(name))) return [];
+      const at = { path: file.path, start: call.start, end: call.end };
+      return [{ name: `@Throttle({ ${names.join(", ")} })`, lacks: "name", at }];
+    });
+  });
+}
+function throttlerNames(program, files2) {
+  const names = /* @__PURE__ */ new Set();
+  for (const file of files2) {
+    if (!file.imports.some(({ from }) => from === "@nestjs/throttler")) continue;
+    for (const call of indexOf(file).calls) {
+      const path = pathOf(call.callee);
+      if (path?.[0] !== "ThrottlerModule" || path.length !== 2) continue;
+      const [options] = call.arguments;
+      if (path[1] !== "forRoot" || !options) return void 0;
+      const found3 = resolved(program, { file, node: options });
+      const list = found3?.node.kind === "object" ? optionOf(program, { file: found3.file, node: found3.node }, "throttlers") : found3;
+      const limiters = list && list !== "open" && list !== "absent" ? resolved(program, list) : void 0;
+      if (limiters?.node.kind !== "array") return void 0;
+      for (const one of limiters.node.elements) {
+        const name = optionOf(program, { file: limiters.file, node: one }, "name");
+        if (name === "absent") names.add("default");
+        else if (name !== "open" && name.node.kind === "literal") names.add(String(name.node.value));
+        else return void 0;
+      }
+    }
+  }
+  return names.size > 0 ? names : void 0;
+}
+function pluginsOnRequest(program, files2) {
+  return files2.flatMap(
+    (file) => (indexOf(file).callsByName.get("register") ?? []).flatMap((call) => {
+      const [plugin, options] = call.arguments;
+      const name = plugin && externalName(definitionOf(program, { file, node: plugin }));
+      if (name === void 0 || !FASTIFY_PLUGIN.test(name) || !options) return [];
+      const global = optionOf(program, { file, node: options }, "global");
+      if (global === "absent" || global === "open") return [];
+      if (global.node.kind !== "literal" || global.node.value !== false) return [];
+      const at = { path: file.path, start: call.start, end: call.end };
+      return [{ name: "@fastify/rate-limit", lacks: "route", at }];
+    })
+  );
+}
+var FASTIFY_PLUGIN = /^(?:@fastify\/rate-limit|fastify-rate-limit)(?:\.default)?$/;
+function asksForLimit(file) {
+  const { objects, callsByName } = indexOf(file);
+  if (callsByName.has("createRateLimit") || callsByName.has("rateLimit")) return true;
+  return objects.some((one) => one.entries.some((entry2) => entry2.kind === "entry" && entry2.key === "rateLimit")) || holds(file.body, (node) => node.kind === "member" && node.property === "rateLimit");
+}
+function unusedRates(program, service, files2) {
+  const settings2 = djangoSetting(program, service, "REST_FRAMEWORK");
+  const rates = settings2 && optionOf(program, settings2, "DEFAULT_THROTTLE_RATES");
+  if (!settings2 || typeof rates !== "object" || peel(rates.node).kind !== "object") return void 0;
+  const classes = optionOf(program, settings2, "DEFAULT_THROTTLE_CLASSES");
+  if (classes !== "absent" && !(typeof classes === "object" && isEmpty(classes.node))) return void 0;
+  const isCounted = files2.some(
+    (file) => CLASSES.some((name) => indexOf(file).words.has(name)) || some(indexOf(file).texts, (text) => CLASSES.includes(text))
+  );
+  if (isCounted) return void 0;
+  const { start, end } = rates.node;
+  return { name: "DEFAULT_THROTTLE_RATES", lacks: "classes", at: { path: rates.file.path, start, end } };
+}
+var CLASSES = ["throttle_classes", "get_throttles", "check_throttles", "THROTTLE_RATES"];
+function isEmpty(node) {
+  const inner = peel(node);
+  return inner.kind === "array" && inner.elements.length === 0;
+}
 var PACKAGE = /rate-?limit|throttl|slowapi|limiter|slow-down|express-brute|axes|defender|tollbooth|httprate|x\/time\/rate|arcjet|captcha|turnstile|bottleneck/i;
 var NAME = /rate_?limit|throttl|too_?many|(?:failed|login)_?(?:login_?)?attempts|attempts?_?(?:left|count|remaining)|lock(?:ed)?_?(?:out|until)|brute|captcha|turnstile/i;
+var APPLICATION = /^(?:axes|defender|brutebuster|allauth|two_factor)(?:\.[\w.]+)?$/;
 var isPackage = remembered(PACKAGE);
 var isName2 = remembered(NAME);
 
 var makesLimiter = wordsLike(/^forRoot(?:Async)?$|limit/i);
-function limiterIn(program, at, files2) {
+function limiterIn2(program, at, files2) {
   const { file, node } = at;
   const path = pathOf(node.callee);
-  const called4 = path?.at(-1);
-  if (called4 === void 0) return void 0;
-  if (path?.[0] === "ThrottlerModule" && /^forRoot(?:Async)?$/.test(called4)) {
+  const called2 = path?.at(-1);
+  if (called2 === void 0) return void 0;
+  if (path?.[0] === "ThrottlerModule" && /^forRoot(?:Async)?$/.test(called2)) {
     const name2 = externalName(definitionOf(program, { file, node: node.callee }));
     if (!name2?.startsWith("@nestjs/throttler.")) return void 0;
     return { name: "ThrottlerModule", ...files2.some(takesGuard) ? {} : { lacks: "guard" } };
   }
-  if (!/limit/i.test(called4)) return void 0;
+  if (!/limit/i.test(called2)) return void 0;
   const name = externalName(definitionOf(program, { file, node: node.callee }));
   if (name === "express-rate-limit" || name === "express-rate-limit.rateLimit") return expressLimiter(file, node);
   if (name === "slowapi.Limiter") {
@@ -12387,7 +11681,39 @@ function limiterIn(program, at, files2) {
     );
     return { name: "Limiter", ...bound || files2.some(decorates) ? {} : { lacks: "decorator" } };
   }
+  if (name === "fastapi_limiter.RateLimiter") {
+    const isOld = node.arguments.some((one) => one.kind === "keyword" && PERIOD.test(one.name));
+    return { name: "RateLimiter", ...isOld && !files2.some(startsLimiter) ? { lacks: "start" } : {} };
+  }
+  if (name === "flask_limiter.Limiter") return flaskLimiter(file, node, files2);
   return void 0;
+}
+var PERIOD = /^(?:times|milliseconds|seconds|minutes|hours)$/;
+function startsLimiter(file) {
+  return indexOf(file).words.has("FastAPILimiter") && holds(file.body, (node) => node.kind === "member" && /^(?:init|redis)$/.test(node.property));
+}
+function flaskLimiter(file, node, files2) {
+  const declared2 = file.body.find((one) => one.kind === "declare" && one.value && peel(one.value) === node);
+  if (declared2?.kind !== "declare" || declared2.target.kind !== "name") return { name: "Limiter" };
+  const { name } = declared2.target;
+  const isGiven = node.arguments.some((one) => {
+    if (one.kind === "spread" || one.kind === "keyword" && one.name === "app") return true;
+    return one.kind !== "keyword" && /app/i.test(pathOf(one)?.at(-1) ?? "");
+  });
+  if (isGiven || files2.some((one) => saysElsewhere(one, name))) return { name };
+  return { name, lacks: "application" };
+}
+var DECORATORS3 = /^(?:limit|shared_limit|exempt|request_filter)$/;
+function saysElsewhere(file, name) {
+  if (!indexOf(file).words.has(name)) return false;
+  let said = 0;
+  walk(file.body, (one) => {
+    if (one.kind === "name" && one.name === name || one.kind === "member" && one.property === name) said++;
+    if (one.kind === "declare" && one.target.kind === "name" && one.target.name === name) said--;
+    if (one.kind === "member" && DECORATORS3.test(one.property) && pathOf(one.object)?.at(-1) === name) said--;
+    return void 0;
+  });
+  return said > 0;
 }
 function takesGuard({ imports: imports2 }) {
   return imports2.some(
@@ -12411,6 +11737,14 @@ function expressLimiter(file, node) {
   });
   return { name, ...uses2 > 1 ? {} : { lacks: "use" } };
 }
+
+// src/model/code/web/logins.ts
+var PATH = /\/(?:(?:admin|user|staff|customer|employee|member|password|email)[_-]?)?(?:log-?in|sign-?in)(?:[_-]user)?$|\/authenticate$|\/(?:auth|oauth2?|login)\/(?:access-)?token$/i;
+var VIEW = /^(?:LoginView|TokenObtain\w*View|ObtainAuthToken|ObtainJSONWebToken\w*)$/;
+var FORM = /^OAuth2PasswordRequestForm(?:Strict)?$/;
+
+
+
 
 // src/model/code/web/doors.ts
 var PUBLIC = /(?:^|[/_-])(?:log-?ins?|log-?outs?|sign-?ins?|sign-?ups?|sign-?outs?|register|registration|auth\w*|oauth2?|oidc|saml|sso|session|sessions|token|tokens|refresh|forgot\w*|reset\w*|recover\w*|password\w*|otp|mfa|2fa|totp|verif\w*|confirm\w*|activat\w*|magic\w*|invit\w*|accept|unsubscribe|subscrib\w*|newsletter|contact\w*|feedback|survey\w*|webhooks?|hooks?|callbacks?|ipn|notify|events?|track\w*|analytics|collect|beacon|telemetry|csp\w*|report-uri|health\w*|ready\w*|live\w*|ping|metrics|status|version|docs?|openapi|swagger|graphql|trpc|rpc|public|open|guest\w*|anonymous|share\w*|demo|cart|carts|basket|checkout|search|query|preview|calculate|estimate|quote|validate|check|internal|cron|jobs?|tasks?|well-known|vote\w*|like\w*|rate|rsvp|booking|bookings|apply|applications?|chat|messages?|send|consent|cookie\w*|locale|lang\w*|theme)(?:$|[/_.-])/i;
@@ -12526,8 +11860,8 @@ function mayAsk2(nodes) {
 function isRequest2(node) {
   return node.kind === "name" && node.name === "request" || node.kind === "member" && node.property === "request";
 }
-function handsOn3({ callee, arguments: given2 }) {
-  if (!given2.some((one) => isRequest2(peel(one)))) return false;
+function handsOn3({ callee, arguments: given }) {
+  if (!given.some((one) => isRequest2(peel(one)))) return false;
   if (callee.kind === "member" && callee.object.kind === "call" && pathOf(callee.object.callee)?.at(-1) === "super")
     return false;
   return !HARMLESS_CALL.test(pathOf(callee)?.at(-1) ?? "");
@@ -12579,7 +11913,7 @@ var JUDGED = /* @__PURE__ */ new Set([
   "net/http"
 ]);
 var IN_ORDER = /* @__PURE__ */ new Set(["express", "koa", "fastify", "hono", "gin", "echo", "chi", "fiber", "gorilla/mux"]);
-var WRITES3 = /* @__PURE__ */ new Set(["POST", "PUT", "PATCH", "DELETE"]);
+var WRITES4 = /* @__PURE__ */ new Set(["POST", "PUT", "PATCH", "DELETE"]);
 var CHANGES3 = /* @__PURE__ */ new Set(["PUT", "PATCH", "DELETE"]);
 
 function routeDoor({ route, neighbour, doubt }) {
@@ -12599,7 +11933,7 @@ function wordsOf4({ method, path }) {
 function openRoutes(routes, guarded) {
   const shared = sharedGuards(guarded);
   return routes.flatMap((route) => {
-    if (!WRITES3.has(route.method) || isGuarded(route) || !JUDGED.has(route.framework)) return [];
+    if (!WRITES4.has(route.method) || isGuarded(route) || !JUDGED.has(route.framework)) return [];
     if (isMeantForAll(route) || isDeliberate(route, shared)) return [];
     if (!route.handler || !route.guards.every(isHarmless) || handlerMayAsk(route.handler)) return [];
     const [only, another] = guarded;
@@ -12618,10 +11952,10 @@ function sharedGuards(guarded) {
       if (guard.purpose !== "auth") continue;
       const isOwn2 = guard.at.path === at.path && at.start <= guard.at.start && guard.at.end <= at.end;
       const key = placeOf4(guard.at);
-      const known5 = counts3.get(key) ?? { guard, count: IN_ORDER.has(framework) && !isOwn2 ? 1 : 0, around: /* @__PURE__ */ new Set() };
-      known5.count++;
-      for (const prefix of prefixes) known5.around.add(placeOf4(prefix.at));
-      counts3.set(key, known5);
+      const known6 = counts3.get(key) ?? { guard, count: IN_ORDER.has(framework) && !isOwn2 ? 1 : 0, around: /* @__PURE__ */ new Set() };
+      known6.count++;
+      for (const prefix of prefixes) known6.around.add(placeOf4(prefix.at));
+      counts3.set(key, known6);
     }
   }
   return [...counts3.values()].filter(({ count }) => count > 1);
@@ -12644,7 +11978,7 @@ function neighbourOf3(route, guarded, routes) {
   const beside = guarded.find(
     (one) => resourceOf(one.path) === resource && // Who may add something is often not asked: orders of guests, comments; and what belongs to a thing is guarded where
     // everybody may make one.
-    (isChange3 ? WRITES3.has(one.method) : one.method === "POST" && isWithin(one.path, route.path))
+    (isChange3 ? WRITES4.has(one.method) : one.method === "POST" && isWithin(one.path, route.path))
   );
   if (beside || !isChange3) return beside;
   const changes = routes.filter((one) => CHANGES3.has(one.method));
@@ -12719,13 +12053,13 @@ function openFolders(files2, guarded) {
     );
   });
 }
-function servedFolder({ callee, arguments: given2 }) {
-  const [prefix, served] = given2;
+function servedFolder({ callee, arguments: given }) {
+  const [prefix, served] = given;
   if (callee.kind !== "member") return void 0;
   if (prefix?.kind !== "literal" || typeof prefix.value !== "string" || served?.kind !== "call") return void 0;
   const name = pathOf(served.callee)?.at(-1);
   const isStatic = name === "static" || name === "serveStatic" || name === "StaticFiles";
-  return isStatic && given2.filter((one) => one.kind !== "keyword").length === 2 ? prefix.value : void 0;
+  return isStatic && given.filter((one) => one.kind !== "keyword").length === 2 ? prefix.value : void 0;
 }
 
 // src/model/code/web/seeded-logins.ts
@@ -12743,19 +12077,19 @@ var COMMON2 = new RegExp(
 var MIGRATION = /(?:^|\/)(?:migrations?|alembic|versions)\/[^/]+\.(?:py|[cm]?[jt]s)$/;
 
 function appliedIn(file) {
-  const given2 = /* @__PURE__ */ new Set();
+  const given = /* @__PURE__ */ new Set();
   const entries = /* @__PURE__ */ new Set();
   walk(file.body, (node) => {
     if (node.kind === "call" && pathOf(node.callee)?.at(-1) === "RunPython") {
       const [first] = node.arguments;
-      if (first?.kind === "name") given2.add(first.name);
+      if (first?.kind === "name") given.add(first.name);
     }
     const value = node.kind === "entry" ? node.value : node.kind === "assign" ? node.value : void 0;
     const name = node.kind === "entry" ? node.key : node.kind === "assign" ? pathOf(node.target)?.at(-1) : void 0;
     if (value?.kind === "function" && name === "up") entries.add(value);
     return void 0;
   });
-  return (fn) => /^(?:up|upgrade)$/.test(fn.name ?? "") || given2.has(fn.name ?? "") || entries.has(fn);
+  return (fn) => /^(?:up|upgrade)$/.test(fn.name ?? "") || given.has(fn.name ?? "") || entries.has(fn);
 }
 
 var isPassword = wordsLike(PASSWORD);
@@ -12911,27 +12245,38 @@ function mentionsEnd(nodes) {
 
 // src/model/code/web/tokens.ts
 
+
+
+var ENDS3 = "JWT_ACCESS_TOKEN_EXPIRES";
+function endGivenBy(node) {
+  if (node.kind === "field") return node.name === ENDS3 ? node.value : void 0;
+  if (node.kind === "keyword") return node.name === ENDS3 ? node.value : void 0;
+  if (node.kind !== "assign" && node.kind !== "declare") return void 0;
+  const { target } = node;
+  const isEnd = target.kind === "name" && target.name === ENDS3 || target.kind === "member" && target.property === ENDS3;
+  return isEnd ? node.value : void 0;
+}
 var isSigning = wordsLike(/^(?:sign|signAsync|encode)$/);
 function expiryOf(program, at, defaults) {
   const { file, node } = at;
-  const called4 = pathOf(node.callee)?.at(-1);
-  if (called4 === void 0 || !isSigning(called4)) return "none";
+  const called2 = pathOf(node.callee)?.at(-1);
+  if (called2 === void 0 || !isSigning(called2)) return "none";
   const [payload, second, third] = node.arguments;
   const name = externalName(definitionOf(program, { file, node: node.callee }));
   if (file.language === "python")
     return name === "jwt.encode" || name === "jose.jwt.encode" ? inPayload(program, file, payload) : "none";
   if (name === "jsonwebtoken.sign" || name === "jsonwebtoken.default.sign")
-    return either3(inPayload(program, file, payload), inOptions(program, file, third));
+    return either2(inPayload(program, file, payload), inOptions(program, file, third));
   if (name !== void 0 && /^hono(?:\/jwt|\/utils\/jwt)?\.(?:\w+\.)*sign$/.test(name))
     return inPayload(program, file, payload);
-  if (called4 === "encode" || node.callee.kind !== "member") return "none";
+  if (called2 === "encode" || node.callee.kind !== "member") return "none";
   const built = builtBy(program, { file, node });
   if (built !== "none") return built;
-  const ofOwn = () => either3(inPayload(program, file, payload), inOptions(program, file, second));
-  if (defaults.fastify !== "none" && isDecorated(node.callee)) return either3(ofOwn(), defaults.fastify);
+  const ofOwn = () => either2(inPayload(program, file, payload), inOptions(program, file, second));
+  if (defaults.fastify !== "none" && isDecorated(node.callee)) return either2(ofOwn(), defaults.fastify);
   const of = typeOf(program, { file, node: node.callee.object });
   if (of?.kind !== "external" || of.package !== "@nestjs/jwt" || of.path[0] !== "JwtService") return "none";
-  return either3(ofOwn(), defaults.nest);
+  return either2(ofOwn(), defaults.nest);
 }
 function builtBy(program, { file, node }) {
   if (!file.imports.some(({ from }) => from === "jose")) return "none";
@@ -12949,7 +12294,7 @@ function isDecorated({ object }) {
   return inner.kind === "member" && inner.property === "jwt";
 }
 
-function either3(one, other) {
+function either2(one, other) {
   if (one || other) return true;
   return one === void 0 || other === void 0 ? void 0 : false;
 }
@@ -12975,8 +12320,8 @@ function isGivenEnd(file, { name, start }) {
     if (node.kind !== "call" || !isPartOf(node.callee, name) || node.callee.property !== "update") return false;
     return node.arguments.some((one) => {
       if (one.kind === "keyword") return one.name === "exp";
-      const given2 = peel(one);
-      return given2.kind === "object" && given2.entries.some((entry2) => entry2.kind === "entry" && entry2.key === "exp");
+      const given = peel(one);
+      return given.kind === "object" && given.entries.some((entry2) => entry2.kind === "entry" && entry2.key === "exp");
     });
   });
 }
@@ -12984,8 +12329,8 @@ function isPartOf(node, name) {
   return node.kind === "member" && node.object.kind === "name" && node.object.name === name;
 }
 function mentionsExpiry(file) {
-  const { words, texts } = indexOf(file);
-  return words.has("exp") || texts.has("exp");
+  const { words, texts: texts2 } = indexOf(file);
+  return words.has("exp") || texts2.has("exp");
 }
 function hasMaximumAge(file) {
   if (!file.imports.some(({ from }) => /jsonwebtoken|jose|@nestjs\/jwt|express-jwt/.test(from))) return false;
@@ -13015,6 +12360,95 @@ function ofModule(program, options) {
   return sign === "open" ? void 0 : sign === "absent" ? false : isThere(optionOf(program, sign, "expiresIn"));
 }
 
+// src/model/code/web/unchecked-certificates.ts
+
+var ASIDE = /(?:^|\/)(?:scripts?|tools?|bin|cli|seeds?|seeders?|migrations?|benchmarks?|\.storybook)\/|\.config\.[cm]?[jt]s$/i;
+var SWITCHES = /* @__PURE__ */ new Map([
+  ["rejectUnauthorized", false],
+  ["InsecureSkipVerify", true]
+]);
+var OTHERWISE = /^(?:requestCert|checkServerIdentity|VerifyPeerCertificate|VerifyConnection)$/;
+var LOCAL3 = /^(?:https?:\/\/)?(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?|0\.0\.0\.0|host\.docker\.internal)(?:[:/]|$)/i;
+
+function isAround(outer, inner) {
+  return outer.start < inner.start && outer.end >= inner.end;
+}
+function isLocal2({ entries }) {
+  return entries.some(
+    (one) => one.kind === "entry" && /^(?:host|hostname|url|uri|node|baseURL|connectionString|Addr|ServerName)$/.test(one.key ?? "") && LOCAL3.test(textOf7(one.value))
+  );
+}
+function textOf7(node) {
+  const inner = peel(node);
+  return inner.kind === "literal" && typeof inner.value === "string" ? inner.value : "";
+}
+function isLiteral(node, value) {
+  return node.kind === "literal" && node.value === value;
+}
+
+var KEYWORDS = [
+  [/^(?:requests|httpx)\./, "verify", [false]],
+  [/^aiohttp\./, "ssl", [false]],
+  [/^aiohttp\./, "verify_ssl", [false]],
+  [/^(?:elasticsearch|opensearchpy)\./, "verify_certs", [false]],
+  [/^(?:redis|celery|aioredis)\./, "ssl_cert_reqs", [null, "none"]]
+];
+var METHODS3 = /^(?:get|post|put|patch|delete|head|options|request|send)$/;
+function inPython(program, file) {
+  const libraries = new Set(file.imports.map(({ from }) => from.split(".")[0] ?? ""));
+  const found3 = [];
+  for (const call of indexOf(file).calls) {
+    for (const [called2, keyword, values] of KEYWORDS) {
+      const given = call.arguments.find((one) => one.kind === "keyword" && one.name === keyword);
+      const value = given?.kind === "keyword" ? peel(given.value) : void 0;
+      if (given?.kind !== "keyword" || value?.kind !== "literal" || !values.includes(value.value)) continue;
+      if (!isCallOf(program, file, call, called2, libraries) || LOCAL3.test(textOf7(call.arguments[0] ?? value))) continue;
+      found3.push({ written: `${keyword}=${shown(value.value)}`, isForAll: false, at: spanOf9(file, given) });
+    }
+    const path = pathOf(call.callee)?.join(".");
+    if (path === "ssl._create_unverified_context")
+      found3.push({ written: "ssl._create_unverified_context()", isForAll: false, at: spanOf9(file, call) });
+  }
+  return found3;
+}
+function isCallOf(program, file, call, called2, libraries) {
+  const name = externalName(definitionOf(program, { file, node: call.callee }));
+  if (name !== void 0) return called2.test(name);
+  if (call.callee.kind !== "member" || !METHODS3.test(call.callee.property)) return false;
+  return [...libraries].some((library) => called2.test(`${library}.`));
+}
+function shown(value) {
+  return value === false ? "False" : value === null ? "None" : `"${value}"`;
+}
+function runsInProduction(file, { start, end }) {
+  return conditionsAround(file, start, end).every(isNotForDevelopment);
+}
+function isNotForDevelopment({ node, expected }) {
+  const words = stageWords(node);
+  if (words.length === 0) return true;
+  const inner = peel(node);
+  const isUnequal = inner.kind === "binary" && inner.operator.startsWith("!");
+  const isDenied = inner.kind === "unary" && inner.operator === "!";
+  const asked3 = isUnequal || isDenied ? !expected : expected;
+  return words.some((word) => /prod|staging/i.test(word)) ? asked3 : words.some((word) => /dev|test|local|debug/i.test(word)) && !asked3;
+}
+function stageWords(test) {
+  const found3 = [];
+  const waiting = [test];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.kind === "name" && isStageVariable(node.name)) found3.push(node.name);
+    if (node.kind === "member" && pathOf(node)?.join(".") !== "process.env" && isStageVariable(node.property))
+      found3.push(node.property);
+    if (node.kind === "literal" && typeof node.value === "string" && /^(?:prod|dev|test|staging|local)\w*$/i.test(node.value))
+      found3.push(node.value);
+    waiting.push(...childrenOf(node));
+  }
+  return found3;
+}
+function spanOf9({ path }, { start, end }) {
+  return { path, start, end };
+}
+
 // src/model/code.ts
 
 
@@ -13024,6 +12458,7 @@ var NO_ROUTES = { routes: [], unregistered: [], unresolved: [], fallbacks: [] };
 
 
 var GRPC = /^(?:@grpc\/grpc-js|grpc|nice-grpc|@nestjs\/microservices)(?:\.|$)/;
+
 
 
 

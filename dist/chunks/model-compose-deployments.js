@@ -80,7 +80,7 @@ var candidatesOf = (function candidatesOf(folder) {
     if (!isBase(path) && path !== override && !joined.has(path)) add(fromFile(path, folder));
   }
   return [...found.values()].filter(
-    ({ project, files }) => isComplete(project) || isUnreadable(project) || files.length === 1 && isBase(files[0] ?? "")
+    ({ project, files }) => isComplete(project) || isUnreadable(project) || (files.length === 1 ? isBase(files[0] ?? "") : isNearlyComplete(project))
   );
 });
 
@@ -110,6 +110,16 @@ var composeInvocations = (function composeInvocations(tree, composeFiles) {
     }
   }
   return [...found.values()];
+});
+var commentedInvocations = (function commentedInvocations(tree, composeFiles) {
+  return composeFiles.flatMap((path) => {
+    const file = tree.files.find((one) => one.path === path);
+    const text = tree.read(path)?.text;
+    if (!file || !text || !MENTIONED.test(text)) return [];
+    const lines = text.split(/\r?\n/, MOST_LINES).filter((line) => line.length <= LONGEST_LINE);
+    const told = lines.map((line) => COMMENT.exec(line)?.[1] ?? "").join("\n");
+    return invocationsIn(told, { file, tree, composeFiles }).filter(({ files, starts }) => starts && files.includes(path) && files.some(isForProduction)).map((one) => ({ ...one, purpose: "unknown", by: `the comment in ${path}` }));
+  });
 });
 var documentedInvocations = (function documentedInvocations(tree, composeFiles) {
   let largest;
@@ -244,6 +254,9 @@ var findComposeSets = (function findComposeSets(tree, configured) {
   const invocations = [...composeInvocations(tree, all)].filter((one) => one.files.every((file) => all.includes(file)));
   if (!invocations.some((one) => one.starts && one.files.length > 1))
     invocations.push(...documentedInvocations(tree, all).filter((one) => one.files.every((file) => all.includes(file))));
+  const told = new Set(invocations.flatMap((one) => one.starts ? one.files : []));
+  const commented = commentedInvocations(tree, all);
+  invocations.push(...commented.filter((one) => !one.files.some((file) => isNamedForProduction(file) && told.has(file))));
   const users = usersOf(all, load);
   const borrowed = new Map([...users].filter(([path, by]) => isBorrowed(path, by, invocations)));
   const byDirectory = /* @__PURE__ */ new Map();
@@ -677,17 +690,17 @@ var unreadableCompose = (function unreadableCompose(sets, tree) {
 });
 const {
   hostsOfQueueClients
-} = require("./chunk-U4QG645O.js");
+} = require("./chunk-NP3CNN3O.js");
 const {
   embeddedSource,
   environmentFilesOf,
   openVariablesOf,
   runImageOf
-} = require("./chunk-SKJ4SYMW.js");
+} = require("./chunk-QNSLWPTQ.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   asShell,
   baseOf,
@@ -718,6 +731,7 @@ const {
   isCommon,
   isComplete,
   isNamedForPm2,
+  isNearlyComplete,
   isPublished,
   isStateful,
   isUnreadable,
@@ -761,7 +775,7 @@ const {
   unwrapCommand,
   variantOf,
   weightOf
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -882,10 +896,18 @@ function fromFile(path, folder) {
   return fromNames(overlaid === void 0 ? [path] : [overlaid, path], folder);
 }
 function groundOf(path, alone, folder) {
-  return groundsOf(path, folder).find((base) => {
+  const grounds = groundsOf(path, folder);
+  const ground = grounds.find((base) => {
     const together = folder.load([base, path]);
     if (isUnreadable(together)) return true;
     return isComplete(together) && (!isComplete(alone) || danglingCount(together) < danglingCount(alone));
+  });
+  if (ground !== void 0 || isComplete(alone)) return ground;
+  const own = [...servicesOf(alone).keys()];
+  return grounds.find((base) => {
+    const there = servicesOf(folder.load([base]));
+    const changed = own.filter((name) => there.has(name)).length;
+    return changed * 2 > own.length && isNearlyComplete(folder.load([base, path]));
   });
 }
 function groundByHosts(path, alone, folder) {
@@ -1017,6 +1039,11 @@ var LONGEST_LINE = 4096;
 var MOST_LINES = 5e3;
 var STARTS = /* @__PURE__ */ new Set(["up", "start", "create", "deploy", "run", "restart", "pull"]);
 
+var COMMENT = /^\s*#[#\s]*(?:\$\s+)?(.*)$/;
+
+function isForProduction(path) {
+  return variantOf(path) === "production";
+}
 var DOCUMENTS = /^(?!.*(?:change|history|release|news|contribut|develop|test)).*\.md$/i;
 
 function invocationsIn(text, reading) {
@@ -1290,6 +1317,9 @@ function isTool(service) {
 
 // src/model/compose/sets.ts
 
+function isNamedForProduction(file) {
+  return variantOf(file) === "production";
+}
 function configuredSet({ files, purpose }, load, tree) {
   const project = load(files);
   return {

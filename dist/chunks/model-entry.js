@@ -46,14 +46,14 @@ const {
   loadedBefore,
   neededBy,
   scriptRun
-} = require("./chunk-6GU4MJEZ.js");
+} = require("./chunk-Q7EFHPFX.js");
 const {
   installOf
-} = require("./chunk-M2OXUZKB.js");
+} = require("./chunk-TAL56CB4.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   commandsOf,
   containerFilesOf,
@@ -71,7 +71,7 @@ const {
   shellText,
   stepsOf,
   unwrapCommand
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

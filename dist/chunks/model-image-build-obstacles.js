@@ -178,20 +178,20 @@ var withoutSchema = (function withoutSchema(stage, context) {
 });
 const {
   isCopiedBefore
-} = require("./chunk-A6HX3CRQ.js");
+} = require("./chunk-XJVA53XR.js");
 const {
   missingPackage,
   readManifest,
   scriptRun
-} = require("./chunk-6GU4MJEZ.js");
+} = require("./chunk-Q7EFHPFX.js");
 const {
   LOCKFILES,
   installsOf
-} = require("./chunk-M2OXUZKB.js");
+} = require("./chunk-TAL56CB4.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   commandsOf,
   copyOf,
@@ -202,7 +202,7 @@ const {
   programOf,
   resolvedStage,
   stageNamed
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -14,7 +14,8 @@ var appliedPlaceholders = (function appliedPlaceholders(production, tree) {
       return placeholdersIn(secret).flatMap(({ key, text, signing, at }) => {
         const user = cluster.controllers.find((one) => takes(one, secret, key));
         commanded ??= madeByCommands(tree);
-        if (!user || names.some((one) => commanded?.has(`Secret/${one}`)) || isFilledIn(text, tree)) return [];
+        const isMade = names.some((one) => commanded?.has(`Secret/${one}`)) && !isMadeBefore(names, files[0] ?? "", tree);
+        if (!user || isMade || isFilledIn(text, tree)) return [];
         return [{ secret: shown, key, signing, by: `${user.object.kind} ${user.object.name}`, at }];
       });
     });
@@ -22,25 +23,26 @@ var appliedPlaceholders = (function appliedPlaceholders(production, tree) {
 });
 const {
   madeByCommands
-} = require("./chunk-OWA5T3DM.js");
+} = require("./chunk-TZGBOUZZ.js");
 const {
   sameNamespace
-} = require("./chunk-BJO5UXI5.js");
+} = require("./chunk-YXRK3UZL.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   child,
   decoded,
   descend,
+  directoryOf,
   entriesOf,
   fileName,
   isKustomizationName,
   itemsOf,
   secretIn,
   textOf
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -68,6 +70,34 @@ function takes({ object, spec }, secret, key) {
       return isWhole(reference) && textOf(child(reference, "key")) === key;
     })
   );
+}
+function isMadeBefore(names, kustomization, tree) {
+  const folder = directoryOf(kustomization);
+  if (folder === ".") return false;
+  let made = 0;
+  for (const { path, format } of tree.files) {
+    const text = SCRIPTS.has(format) ? tree.read(path)?.text : void 0;
+    const last = text === void 0 ? -1 : lastMaking(text, names);
+    if (text === void 0 || last === -1) continue;
+    made++;
+    const behind = text.slice(last).split("\n", MOST_LINES);
+    if (!behind.some((line) => appliesFolder(line, folder))) return false;
+  }
+  return made > 0;
+}
+var MOST_LINES = 5e3;
+var MAKES = /\bcreate\s+secret\s+(?:generic|docker-registry|tls)\s+["']?([\w.-]{1,253})/g;
+function lastMaking(text, names) {
+  let last = -1;
+  for (const { 1: name = "", index } of text.matchAll(MAKES)) if (names.includes(name)) last = index;
+  return last;
+}
+function appliesFolder(line, folder) {
+  const found = /^\s*(?:sudo\s+)?(?:kubectl|oc|k3s\s+kubectl)\s[^#\n]{0,300}?\bapply\s[^#\n]{0,300}?(?:-k|--kustomize)[ =]["']?([^\s"']{1,300})/.exec(
+    line
+  );
+  const target = found?.[1]?.replace(/\/+$/, "");
+  return target !== void 0 && (target === folder || target === `./${folder}` || target.endsWith(`}/${folder}`) || /\$\w+\//.test(target) && target.endsWith(`/${folder}`));
 }
 function isFilledIn(text, tree) {
   return tree.files.some(({ path, format }) => SCRIPTS.has(format) && tree.read(path)?.text.includes(text) === true);

@@ -6,6 +6,7 @@ var mismatchesOf = (function mismatchesOf(cluster, system) {
   const services = system.clusters.flatMap((one) => one.services);
   return [
     ...cluster.controllers.flatMap(ownSelector),
+    ...cluster.controllers.flatMap((controller) => namesMismatch(controller, services)),
     ...cluster.services.flatMap((service) => serviceMismatches(service, controllers)),
     ...[...cluster.budgets, ...cluster.policies].flatMap(
       ({ object, controllers: own }) => own.length > 0 || selectsElsewhere(object, system) ? [] : selectorMismatch(object, controllers)
@@ -30,9 +31,22 @@ var ownSelector = (function ownSelector({ object, labels }) {
   const fix = "Give `spec.selector.matchLabels` and `spec.template.metadata.labels` the same labels.";
   return [{ object, part: "selector", at: selector?.at ?? object.at, message, fix, certain: true }];
 });
+var namesMismatch = (function namesMismatch({ object }, services) {
+  const spec = child(object.node, "spec");
+  const service = child(spec, "serviceName");
+  const name = textOf(service);
+  if (object.kind !== "StatefulSet" || !service || !name || Number(textOf(child(spec, "replicas")) ?? 1) < 2) return [];
+  const there = services.filter((one) => sameNamespace(one.object.namespace, object.namespace));
+  if (there.length === 0 || there.some((one) => one.object.name === name)) return [];
+  const message = `StatefulSet ${object.name} takes the names of its pods from the Service ${name}, which is not there: ${object.name}-0.${name} leads nowhere`;
+  const headless = there.filter((one) => one.headless).map((one) => one.object.name);
+  const fix = `Make a Service ${name} with \`clusterIP: None\` and the labels of the pods${headless.length > 0 && headless.length <= 5 ? `, or write the one that is there as \`serviceName\`: ${headless.join(", ")}` : ""}. A StatefulSet that exists has to be made anew for another \`serviceName\`.`;
+  return [{ object, part: "serviceName", at: service.at, message, fix, certain: false }];
+});
 var serviceMismatches = (function serviceMismatches(service, controllers) {
   const { object, selector, type } = service;
-  if (!selector || type === "ExternalName") return [];
+  if (type === "ExternalName") return addressMismatch(service);
+  if (!selector) return [];
   const own = service.controllers;
   const reached = own.length > 0 ? own : controllers.filter(
     (one) => sameNamespace(one.object.namespace, object.namespace) && hasLabels(one.labels, selector)
@@ -90,23 +104,25 @@ var hasPort = (function hasPort({ ports }, wanted) {
 });
 const {
   containerPorts
-} = require("./chunk-RZB7YP4J.js");
+} = require("./chunk-YNJ6KZOA.js");
 const {
   hasLabels,
   sameNamespace,
   selects
-} = require("./chunk-BJO5UXI5.js");
+} = require("./chunk-YXRK3UZL.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   child,
   groupOf,
+  isAddress,
   itemsOf,
   knownValue,
+  textOf,
   textsByKey
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -133,6 +149,15 @@ function similar(name, controllers) {
   return other ? `; there is a ${other.object.kind} ${other.object.name}` : "";
 }
 
+
+function addressMismatch({ object, externalName, ports }) {
+  const address = knownValue(externalName);
+  if (!externalName || address === void 0 || !isAddress(address)) return [];
+  const message = `Service ${object.name} is an alias of ${address}, which is an address and no name: ${object.name} cannot be resolved`;
+  const listed = ports.flatMap(({ port }) => port.known ? [`{ port: ${port.value} }`] : []).join(", ");
+  const fix = `Leave out \`type\` and \`externalName\`, and add an EndpointSlice with the label \`kubernetes.io/service-name: ${object.name}\`, \`addressType: IPv4\`, \`endpoints: [{ addresses: [${address}] }]\` and \`ports: [${listed}]\`.`;
+  return [{ object, part: "externalName", at: externalName.at, message, fix, certain: true }];
+}
 
 
 function portNames({ spec }) {

@@ -45,20 +45,20 @@ var monitorProblems = (function monitorProblems(clusters) {
 });
 const {
   workloadId
-} = require("./chunk-SWYLOXL7.js");
+} = require("./chunk-YCNEZL6D.js");
 const {
   arrivalOf,
   containerPorts
-} = require("./chunk-RZB7YP4J.js");
+} = require("./chunk-YNJ6KZOA.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-BJO5UXI5.js");
-require("./chunk-SKJ4SYMW.js");
+} = require("./chunk-YXRK3UZL.js");
+require("./chunk-QNSLWPTQ.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   child,
   descend,
@@ -67,7 +67,7 @@ const {
   podTemplateOf,
   textOf,
   textsByKey
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -111,18 +111,18 @@ var redirectsToTls = (function redirectsToTls(object) {
 });
 const {
   workloadId
-} = require("./chunk-SWYLOXL7.js");
+} = require("./chunk-YCNEZL6D.js");
 const {
   arrivalOf
-} = require("./chunk-RZB7YP4J.js");
+} = require("./chunk-YNJ6KZOA.js");
 const {
   sameNamespace
-} = require("./chunk-BJO5UXI5.js");
-require("./chunk-SKJ4SYMW.js");
+} = require("./chunk-YXRK3UZL.js");
+require("./chunk-QNSLWPTQ.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   child,
   descend,
@@ -132,7 +132,7 @@ const {
   numberFact,
   podTemplateOf,
   textOf
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

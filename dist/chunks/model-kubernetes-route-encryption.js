@@ -25,11 +25,11 @@ var annotationsOf = (function annotationsOf({ node }) {
 });
 const {
   sameNamespace
-} = require("./chunk-BJO5UXI5.js");
+} = require("./chunk-YXRK3UZL.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   child,
   descend,
@@ -37,7 +37,7 @@ const {
   itemsOf,
   textOf,
   textsByKey
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

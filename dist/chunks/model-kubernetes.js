@@ -1,38 +1,5 @@
 "use strict";
 
-// src/model/images-at-deploy.ts
-var imagesAtDeploy = (function imagesAtDeploy(tree) {
-  const repositories = /* @__PURE__ */ new Set();
-  const containers = /* @__PURE__ */ new Set();
-  let any = false;
-  for (const file of tree.files) {
-    const skaffold = /(?:^|\/)skaffold[^/]*\.ya?ml$/.test(file.path);
-    if (!skaffold && !SCRIPTS.has(file.format)) continue;
-    const source = tree.read(file.path);
-    if (!source) continue;
-    if (skaffold) {
-      for (const { root } of parseYaml(source).documents)
-        for (const artifact of itemsOf(descend(root, "build", "artifacts")))
-          add(textOf(child(artifact, "image")) ?? "", repositories);
-      continue;
-    }
-    if (!source.text.includes("set image")) continue;
-    const commands = source.text.replace(/\\\r?\n/g, " ").match(COMMAND) ?? [];
-    for (const command of commands.slice(0, MOST_COMMANDS)) {
-      const words = splitWords(command) ?? command.split(/\s+/);
-      const byContainer = words[0] !== "kustomize";
-      for (const word of words.slice(words.indexOf("image") + 1)) {
-        const [, name = "", given] = /^([^=]+)(=.*)?$/.exec(word.replace(/^["']|["',]+$/g, "")) ?? [];
-        if (name.startsWith("-") || byContainer && given === void 0) continue;
-        if (name.includes("$") || name.includes("{") || name === "*") any = true;
-        else if (byContainer) containers.add(name);
-        else add(name, repositories);
-      }
-    }
-  }
-  return { has: (repository, container) => any || repositories.has(repository) || containers.has(container) };
-});
-
 // src/model/kubernetes/autoscalers.ts
 var autoscalersOf = (function autoscalersOf(index, controllers) {
   const byName2 = /* @__PURE__ */ new Map();
@@ -468,17 +435,17 @@ var identitiesOf = (function identitiesOf(objects) {
 // src/model/kubernetes/commands.ts
 var applyCommands = (function applyCommands(tree) {
   const found = /* @__PURE__ */ new Map();
-  const add3 = (one2) => {
+  const add2 = (one2) => {
     const key = [one2.target, one2.purpose, one2.by, one2.kustomization].join("\n");
     if (found.size < MOST_TARGETS && !found.has(key)) found.set(key, one2);
   };
   for (const file of tree.files) {
-    if (SCRIPTS2.has(file.format)) {
+    if (SCRIPTS.has(file.format)) {
       const text = tree.read(file.path)?.text;
-      if (text && MENTIONED.test(text)) for (const one2 of commandsIn(text, file, tree)) add3(one2);
+      if (text && MENTIONED.test(text)) for (const one2 of commandsIn(text, file, tree)) add2(one2);
     } else if (/(?:^|\/)skaffold[^/]*\.ya?ml$/.test(file.path)) {
       const source = tree.read(file.path);
-      if (source) for (const one2 of skaffoldTargets(source, tree)) add3(one2);
+      if (source) for (const one2 of skaffoldTargets(source, tree)) add2(one2);
     }
   }
   return [...found.values()];
@@ -492,7 +459,7 @@ var commandsIn = (function commandsIn(text, file, tree) {
     if (line.length > LONGEST_LINE || /^\s*(?:#(?!!)|\/\/)/.test(line)) continue;
     if (MENTIONED.test(line)) {
       for (const filled of line.includes("$") ? expand(line, variables) : [line]) {
-        for (const { 0: command, index: at2 } of filled.matchAll(COMMAND2)) {
+        for (const { 0: command, index: at2 } of filled.matchAll(COMMAND)) {
           const directories = directoriesOf(filled.slice(0, at2), folder, file.path);
           const purpose = commandPurpose(lines, index, file.path) ?? "unknown";
           for (const { name, kustomization } of targetsOf(command)) {
@@ -826,14 +793,11 @@ const {
 } = require("./chunk-MIO7HVM4.js");
 const {
   rewriteThrough
-} = require("./chunk-ZCZSQXCF.js");
-const {
-  settingsOfNode
-} = require("./chunk-OL55DRYB.js");
+} = require("./chunk-MBIJSFLZ.js");
 const {
   danglingReferences,
   namedObjects
-} = require("./chunk-OWA5T3DM.js");
+} = require("./chunk-TZGBOUZZ.js");
 const {
   attachments,
   configTextReader,
@@ -845,25 +809,25 @@ const {
   preparedContainers,
   serviceDirectory,
   workloadId
-} = require("./chunk-SWYLOXL7.js");
+} = require("./chunk-YCNEZL6D.js");
 const {
   controllersByLabel,
   mayHaveLabels,
   servicesOf
-} = require("./chunk-RZB7YP4J.js");
+} = require("./chunk-YNJ6KZOA.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-BJO5UXI5.js");
+} = require("./chunk-YXRK3UZL.js");
 const {
   needsQueue
-} = require("./chunk-U4QG645O.js");
-require("./chunk-SKJ4SYMW.js");
-require("./chunk-KUHIKZ7V.js");
+} = require("./chunk-NP3CNN3O.js");
+require("./chunk-QNSLWPTQ.js");
+require("./chunk-HY64DORL.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   IDENTITY,
   STRIMZI,
@@ -884,6 +848,7 @@ const {
   folderPurpose,
   groupKind,
   groupOf,
+  imagesAtDeploy,
   isKustomizationName,
   isManifestText,
   isSameRepository,
@@ -911,6 +876,7 @@ const {
   resolveName,
   roleOf,
   scriptVariables,
+  settingsOfNode,
   softwareOf,
   splitWords,
   textAt,
@@ -922,19 +888,9 @@ const {
   unknownRewrite,
   weightOf,
   wordsOf
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
-
-// src/model/images-at-deploy.ts
-var SCRIPTS = /* @__PURE__ */ new Set(["shell", "makefile", "package-json", "ci"]);
-var COMMAND = /\bkustomize\s+edit\s+set\s+image\s+[^\n;|&]+|\b(?:kubectl|oc)\s[^\n;|&]{0,200}?\bset\s+image\s+[^\n;|&]+/g;
-var MOST_COMMANDS = 1e3;
-
-function add(name, repositories) {
-  const repository = parseImageReference(name.replace(/:[^/:]*\$.*$/, ""))?.repository;
-  if (repository !== void 0) repositories.add(repository);
-}
 
 // src/parse/kubernetes/kustomize/read.ts
 function isRemote(name) {
@@ -2483,7 +2439,7 @@ function applyOperations(node, operations, building) {
 function apply(operation, document) {
   const { op, path, from, value, at: at2, relocate } = operation;
   const given = () => value ? editableCopy(value, document.building.work, relocate) : { kind: "scalar", at: at2, text: null, type: "null" };
-  if (op === "add") return add2(document, path, given(), at2);
+  if (op === "add") return add(document, path, given(), at2);
   if (op === "remove") return remove(document, path);
   if (op === "replace") return replace(document, path, given(), at2);
   if (op === "test") {
@@ -2494,7 +2450,7 @@ function apply(operation, document) {
   const moved2 = find(document, from ?? "");
   if (!moved2) return `there is no ${from}`;
   const own = op === "copy" ? editableCopy(moved2, document.building.work) : moved2;
-  return (op === "move" ? remove(document, from ?? "") : void 0) ?? add2(document, path, own, at2);
+  return (op === "move" ? remove(document, from ?? "") : void 0) ?? add(document, path, own, at2);
 }
 function partsOf(path) {
   return path.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
@@ -2523,7 +2479,7 @@ function parentOf(document, path) {
   const key = parts.at(-1);
   return key === void 0 ? { parent: void 0, key: "" } : { parent: walk(document.root, parts.slice(0, -1)), key };
 }
-function add2(document, path, value, at2) {
+function add(document, path, value, at2) {
   const { parent, key } = parentOf(document, path);
   if (parent?.kind === "map") {
     const before = parent.entries.get(key);
@@ -2552,7 +2508,7 @@ function replace(document, path, value, at2) {
     return void 0;
   }
   const { parent, key } = parentOf(document, path);
-  if (parent?.kind === "map") return add2(document, path, value, at2);
+  if (parent?.kind === "map") return add(document, path, value, at2);
   if (parent?.kind !== "list") return NO_PARENT;
   const index = indexOf(key, parent.items.length);
   if (index === void 0) return "it is not there";
@@ -3022,6 +2978,8 @@ function mergeByName(patch, gathered, options, building) {
     const elsewhere2 = found.length === 0 ? others.map((one2) => effectiveNamespace(currentId(one2)))[0] : void 0;
     const where = elsewhere2 === void 0 ? "" : ` in the namespace ${effectiveNamespace(id)}, only in ${elsewhere2}`;
     refuse(building, patch.relocate(patch.node.at), "patch-target", `${count2} ${id.kind} ${id.name} to patch${where}`);
+    const [meant] = others.filter((one2) => one2.node !== void 0);
+    if (meant && others.length === 1) merge(meant, node, options, building);
   }
 }
 function mergeByTarget(all, selector, gathered, options, building) {
@@ -3773,9 +3731,9 @@ function byStrength(one2, other) {
 
 
 // src/model/kubernetes/commands.ts
-var SCRIPTS2 = /* @__PURE__ */ new Set(["shell", "makefile", "package-json", "ci"]);
+var SCRIPTS = /* @__PURE__ */ new Set(["shell", "makefile", "package-json", "ci"]);
 var MENTIONED = /\b(?:kubectl|oc|kustomize)\b/;
-var COMMAND2 = /\b(?:kubectl|oc)\s[^\n;|&]*?\b(?:apply|create|replace)\b[^\n;|&]*|\bkustomize\s+build\b[^\n;|&]*/g;
+var COMMAND = /\b(?:kubectl|oc)\s[^\n;|&]*?\b(?:apply|create|replace)\b[^\n;|&]*|\bkustomize\s+build\b[^\n;|&]*/g;
 var LONGEST_LINE = 4096;
 var MOST_LINES = 5e3;
 var MOST_TARGETS = 200;

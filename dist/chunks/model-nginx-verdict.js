@@ -1094,12 +1094,12 @@ var sorted = (function sorted(found, { files }) {
 });
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   conditionOf,
   walkNginx
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 const {
   didYouMean,
   nearest

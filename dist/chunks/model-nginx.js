@@ -79,7 +79,7 @@ var scriptsOf = (function scriptsOf(start, files) {
   const own = path?.startsWith("/") ? files.find(path) : void 0;
   const before = start?.replacesEntrypoint ? [] : files.match(BEFORE_START).files;
   return [...before, ...own?.state === "file" ? [own.file] : []].flatMap(
-    ({ source }) => source.text.length > LONGEST_SCRIPT ? [] : parseShell(source.text, { path: source.path, start: 0, end: source.text.length })
+    ({ source }) => source.text.length > LONGEST_SCRIPT ? [] : parseShellFile(source)
   );
 });
 
@@ -172,7 +172,7 @@ var nginxProxies = (function nginxProxies(tree, workloads, others) {
   const found = nginxTreesOf(tree, [...workloads, ...others]);
   const trees = withoutCopies(found.trees, tree);
   const isRun = trees.some((one) => weightOfWorkloads(one) > 0);
-  const weightOf = (one) => one.workloads.length > 0 ? weightOfWorkloads(one) : isRun || isAside(one) || isLeftBehind(one, tree) ? 0 : 2;
+  const weightOf = (one) => one.workloads.length > 0 ? weightOfWorkloads(one) : isRun || isAside(one, tree) || isLeftBehind(one, tree) ? 0 : 2;
   const alone = trees.filter((one) => one.workloads.length === 0);
   return {
     proxies: trees.map((one) => proxyOf(one, weightOf(one))),
@@ -180,7 +180,7 @@ var nginxProxies = (function nginxProxies(tree, workloads, others) {
     notEvaluated: [
       ...found.notEvaluated,
       ...alone.flatMap(
-        (one) => isRun ? leftOut(one, "none of the workloads that run nginx has this configuration") : isLeftBehind(one, tree) ? leftOut(one, "no Dockerfile of its folder has nginx") : []
+        (one) => isRun ? leftOut(one, tree, "none of the workloads that run nginx has this configuration") : isLeftBehind(one, tree) ? leftOut(one, tree, "no Dockerfile of its folder has nginx") : []
       )
     ]
   };
@@ -211,8 +211,8 @@ var unreadableFiles = (function unreadableFiles(trees, weightOf, tree) {
 });
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   IDENTITY,
   containerFilesOf,
@@ -225,7 +225,7 @@ const {
   knownValue,
   nameWords,
   parseNginx,
-  parseShell,
+  parseShellFile,
   pathMatcher,
   patternRewrite,
   prefixReplaced,
@@ -234,7 +234,7 @@ const {
   setting,
   unknown,
   unknownRewrite
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -835,8 +835,16 @@ var ASIDE = /* @__PURE__ */ new Set([
   ...["deprecated", "dist", "template", "skeleton", "boilerplate", "vendor"]
 ]);
 var TO_BE_FILLED_IN = /\.(?:template|tmpl|tpl)$/i;
-function isAside({ files }) {
-  return nameWords((files[0]?.path ?? "").replace(TO_BE_FILLED_IN, "")).some((word) => ASIDE.has(word));
+function isAside({ files }, tree) {
+  const path = (files[0]?.path ?? "").replace(TO_BE_FILLED_IN, "");
+  const host = fileName(path).replace(/\.(?:conf|nginx|vhost)$/i, "");
+  const isHost = host.includes(".") && serves(tree.read(files[0]?.path ?? "")?.text ?? "", host);
+  return nameWords(isHost ? directoryOf(path) : path).some((word) => ASIDE.has(word));
+}
+function serves(text, host) {
+  return [...text.matchAll(/\bserver_name\s([^;{}]{1,1000});/g)].some(
+    ([, names = ""]) => names.split(/\s+/).includes(host)
+  );
 }
 var MANIFEST = /(?:^|\/)(?:package\.json|requirements\.txt|pyproject\.toml|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|composer\.json|Gemfile|[^/]+\.csproj)$/;
 function isLeftBehind({ files }, tree) {
@@ -846,9 +854,9 @@ function isLeftBehind({ files }, tree) {
   const dockerfiles = beside.filter(({ format }) => format === "dockerfile");
   return dockerfiles.length > 0 && beside.some(({ path }) => MANIFEST.test(path)) && dockerfiles.every(({ path }) => !/nginx|openresty/i.test(tree.read(path)?.text ?? "nginx"));
 }
-function leftOut(one, because) {
+function leftOut(one, tree, because) {
   const [file] = one.files;
-  return file && !isAside(one) ? [{ path: file.path, because }] : [];
+  return file && !isAside(one, tree) ? [{ path: file.path, because }] : [];
 }
 function proxyOf(tree, weight) {
   const { id, files, workloads, unresolved } = tree;

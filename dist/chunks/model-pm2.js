@@ -51,8 +51,8 @@ var withPm2 = (function withPm2(tree, others, configured) {
 });
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   NAMED_FOR_PM2,
   PROGRAM,
@@ -82,7 +82,7 @@ const {
   unknown,
   unwrapCommand,
   variantOf
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -211,15 +211,17 @@ function memoryLimitOf(app) {
 function instancesOf(app, at) {
   const node = settingOf(app, "instances");
   if (!node && app.open !== void 0) return { count: unknown(at, app.open), perProcessor: false };
-  const written = factOf(node, (text) => {
-    const count = text === "max" ? 0 : Number.parseInt(text, 10);
-    return Number.isNaN(count) ? 0 : count;
-  });
+  const written = factOf(node, (text) => text);
   if (!written) return { count: known(1, at), perProcessor: false };
   if (!written.known) return { count: written, perProcessor: /processor|cpu|host/i.test(written.because) };
-  if (written.value > 0) return { count: written, perProcessor: false };
-  const each = written.value === 0 ? "one for each processor" : `${-written.value} less than one for each processor`;
-  return { count: unknown(written.at, `PM2 starts ${each} of the host`), perProcessor: true };
+  return startedFor(written.value, written.at);
+}
+function startedFor(text, at) {
+  const given = text === "max" ? 0 : Number.parseInt(text, 10);
+  const count = Number.isNaN(given) ? 0 : given;
+  if (count > 0) return { count: known(count, at), perProcessor: false };
+  const each = count === 0 ? "one for each processor" : `${-count} less than one for each processor`;
+  return { count: unknown(at, `PM2 starts ${each} of the host`), perProcessor: true };
 }
 function modeOf(app, runsNode2, at) {
   const node = settingOf(app, "exec_mode");
@@ -509,16 +511,16 @@ function readCommand([, ...words]) {
   let instances;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? "";
-    if (word === "-i" || word === "--instances") instances = Number(words[++at]);
+    if (word === "-i" || word === "--instances") instances = words[++at] ?? null;
     else if (VALUED.test(word)) at++;
     else if (word === "start" || word.startsWith("-") || word === "") continue;
     else {
       const separator = words.indexOf("--", at);
       const given = separator === -1 ? [] : words.slice(separator + 1);
       const counted = words.findIndex((one) => one === "-i" || one === "--instances");
-      const count = instances ?? (counted === -1 ? void 0 : Number(words[counted + 1]));
+      const count = counted === -1 ? instances : words[counted + 1] ?? null;
       if (/\.(?:config\.[cm]?js|json|ya?ml)$/.test(word) || NAMED_FOR_PM2.test(fileName(word))) return { file: word };
-      return { program: [word, ...given], ...count ? { instances: count } : {} };
+      return { program: [word, ...given], ...count === void 0 ? {} : { instances: count } };
     }
   }
   return {};
@@ -567,8 +569,14 @@ function withProgram(workload, { program, instances }) {
   return {
     ...workload,
     start: { argv, shell: false, text, at: start.at, source: start.source },
-    ...instances && instances > 0 ? { processes: processes(known(instances, start.at), false, start.at) } : {}
+    ...instances === void 0 ? {} : { processes: processesTold(instances, start.at) }
   };
+}
+function processesTold(instances, at) {
+  if (instances === null || instances.includes("$"))
+    return processes(unknown(at, "it is set outside the command"), false, at);
+  const { count, perProcessor } = startedFor(instances, at);
+  return processes(count, perProcessor, at);
 }
 function isRunByDockerfile(file, tree) {
   const name = fileName(file.path);

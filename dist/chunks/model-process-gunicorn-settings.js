@@ -2,29 +2,30 @@
 const {
   pythonModules,
   readPython
-} = require("./chunk-K5GGAVXD.js");
+} = require("./chunk-Z6J5VBIY.js");
+require("./chunk-LMX7K7RR.js");
 const {
   evaluateExpression,
   numberOf
-} = require("./chunk-2LJ2JJTE.js");
-require("./chunk-OX3ZUSOH.js");
+} = require("./chunk-3IISUF5O.js");
+require("./chunk-3LC2HXQD.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
-require("./chunk-X26NHCMP.js");
-require("./chunk-DIMEWQFT.js");
+require("./chunk-5PYKPUOO.js");
+require("./chunk-DA3K453T.js");
 const {
   nameDefinition
-} = require("./chunk-UZKDXFDK.js");
-require("./chunk-YCWXIPEZ.js");
+} = require("./chunk-NRHESAE4.js");
 require("./chunk-5D3HAFLZ.js");
+require("./chunk-YCWXIPEZ.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   known,
   unknown
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -6,7 +6,7 @@ var scriptCommandSecrets = (function scriptCommandSecrets(tree) {
     const { path, format } = file;
     if (!FORMATS.has(format) || isApartFromProduction(path) || FOR_OTHERS.test(fileName(path))) return [];
     const source = tree.read(path);
-    if (!source || source.text.length > MOST_TEXT || !/pass|pwd|-p|-u|user|auth/i.test(source.text)) return [];
+    if (!source || source.text.length > MOST_TEXT || !/pass|pwd|-p|-u|user|auth|login/i.test(source.text)) return [];
     const found = [
       ...scriptTexts(source, file).flatMap(
         ({ script, name }) => FOR_OTHERS.test(name ?? "") ? [] : inScript(script, { file, remote: false }).map((one) => ({ ...one, from: script.at.start }))
@@ -14,18 +14,24 @@ var scriptCommandSecrets = (function scriptCommandSecrets(tree) {
       ...format === "ci" ? pipelineSecrets(source) : []
     ];
     const seen = /* @__PURE__ */ new Set();
-    return found.flatMap(({ name, value, from }) => {
+    return found.flatMap(({ name, value, from, fallbackOf }) => {
       const start = source.text.indexOf(value, from);
       if (start === -1 || seen.has(value)) return [];
       seen.add(value);
-      return [{ name, at: { path, start, end: start + value.length } }];
+      return [
+        {
+          name,
+          ...fallbackOf === void 0 ? {} : { fallbackOf },
+          at: { path, start, end: start + value.length }
+        }
+      ];
     });
   });
 });
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   child,
   entriesOf,
@@ -39,7 +45,7 @@ const {
   secretIn,
   secretsInWords,
   textOf
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -97,6 +103,7 @@ function pipelineSecrets(source) {
   for (const { root } of parseYaml(source).documents) if (root) visit(root, false, 0);
   return found;
 }
+var WITH_FALLBACK = /^\$\{([A-Za-z_]\w{0,100}):?-([^${}`]{1,300})\}$/;
 function inScript(script, context) {
   return script.commands.flatMap((command) => {
     if (SPEAKS.test(command.words[0] ?? "")) return [];
@@ -127,15 +134,20 @@ function inCommand({ words, assignments }, context) {
   );
   return [...variables, ...given].flatMap(({ name, value }) => {
     const bare = value.replace(/^(['"])(.*)\1$/s, "$2");
-    return isSecret(bare) && !isNameToo(bare, words) ? [{ name, value: bare }] : [];
+    const [, fallbackOf, fallback] = WITH_FALLBACK.exec(bare) ?? [];
+    const written = fallback?.replace(/^(['"])(.*)\1$/s, "$2") ?? bare;
+    if (!isSecret(written) || isNameToo(written, words)) return [];
+    return [{ name, value: written, ...fallbackOf === void 0 ? {} : { fallbackOf } }];
   });
 }
 function isNameToo(value, words) {
   const same = words.filter((word) => word === value || word.endsWith(`=${value}`) || word.slice(2) === value);
   return same.length > 1 || words.some((word) => word.includes(`${value}:${value}`));
 }
+var LOGS_IN_TO_REGISTRY = /^(?:sudo )?(?:docker|podman|nerdctl|buildah|skopeo) login\b/;
 function reachesOut(words) {
   if (words.some((word) => LOCAL.test(word))) return false;
+  if (LOGS_IN_TO_REGISTRY.test(words.slice(0, 3).join(" "))) return true;
   return /(?:^|\/)sshpass$/.test(words[0] ?? "") || words.some(
     (word) => /^(?:-h|--host=|https?:\/\/|(?:s?ftps?|ssh):\/\/)?[\w-]+(?:\.[\w-]+)+(?:[:/]|$)/.test(word) && /\.[a-z]{2,}|\d+\.\d+\.\d+\.\d+/i.test(word)
   );

@@ -1,20 +1,16 @@
 "use strict";
 const {
-  reachOf,
-  traefiksOf
-} = require("./chunk-GE226ZFM.js");
-const {
   readRule
 } = require("./chunk-THLO6G4E.js");
 const {
-  entryPointsOfRouter
-} = require("./chunk-HHDKJXI5.js");
-require("./chunk-OL55DRYB.js");
-const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
-require("./chunk-KHVWFIBF.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
+const {
+  entryPointsOfRouter,
+  reachOf,
+  traefiksOf
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

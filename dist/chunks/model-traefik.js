@@ -3,39 +3,35 @@ const {
   dynamicSources,
   looseFiles,
   staticConfiguration
-} = require("./chunk-LA7ULYWR.js");
+} = require("./chunk-U6N6Z37A.js");
 const {
   ANY_PATH,
   readRule
 } = require("./chunk-THLO6G4E.js");
 const {
-  entryPointsOf,
-  entryPointsOfRouter,
-  resolversOf
-} = require("./chunk-HHDKJXI5.js");
-const {
   rewriteThrough
-} = require("./chunk-ZCZSQXCF.js");
-const {
-  find,
-  isOn,
-  itemsAt,
-  listAt,
-  textAt,
-  valueAt
-} = require("./chunk-OL55DRYB.js");
-require("./chunk-KUHIKZ7V.js");
+} = require("./chunk-MBIJSFLZ.js");
+require("./chunk-HY64DORL.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   NEWEST,
   containerFilesOf,
+  entryPointsOf,
+  entryPointsOfRouter,
+  find,
+  isOn,
+  itemsAt,
   known,
+  listAt,
+  resolversOf,
   serviceFactsOf,
-  unknown
-} = require("./chunk-KHVWFIBF.js");
+  textAt2: textAt,
+  unknown,
+  valueAt
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -621,8 +621,8 @@ var normalised = (function normalised(path) {
 });
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   known,
   knownValue,
@@ -630,7 +630,7 @@ const {
   parseImageReference,
   parseShell,
   unknown
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

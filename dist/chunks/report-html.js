@@ -2,13 +2,20 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-5UGCWMXJ.js");
+} = require("./chunk-MGA5E5RB.js");
+const {
+  CAPACITY_CAVEAT,
+  assumedText,
+  capacityLinesOf
+} = require("./chunk-SDLEFJNF.js");
 const {
   byRule,
   effortOf,
   headline,
   linkAt
-} = require("./chunk-JMES7JMZ.js");
+} = require("./chunk-LDUWFVSH.js");
+require("./chunk-5RLMKV7O.js");
+require("./chunk-DM46Y3K7.js");
 const {
   CATEGORY_TITLES,
   newFindings,
@@ -18,11 +25,11 @@ const {
   runAudit,
   shownFindings,
   whyNothing
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   formatScore
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 const {
   TOOL
 } = require("./chunk-FCJI7VTO.js");
@@ -117,6 +124,7 @@ function renderHtml(result, options) {
     ...section("Score", scores(result)),
     ...section("Critical gaps", gapTable(urgent), ...urgent.map((group) => details(group, options))),
     ...section("Further findings", gapTable(rest), ...rest.map((group) => details(group, options))),
+    ...section("Capacity", ...capacity(result)),
     ...section("Roadmap", ...roadmap(result)),
     ...section("Not verified", list(result.unverified.map(unverified), MOST_LINES)),
     ...section("Not read", list(unread(result), MOST_LINES)),
@@ -173,6 +181,19 @@ function details({ rule, severity, findings }, options) {
 function placeOf({ place: { path, line } }, { links, within }) {
   const shown = code(`${path}:${line}`);
   return links === void 0 ? shown : `<a href="${text(linkAt(links, `${within}${path}`, line))}">${shown}</a>`;
+}
+function capacity(result) {
+  const capacities = result.score ? result.capacities() : [];
+  if (capacities.length === 0) return [];
+  const assumed = assumedText(capacities);
+  return [
+    `<p>Read ${CAPACITY_CAVEAT}.</p>`,
+    ...capacities.slice(0, MOST_LINES).map((one) => {
+      const rows = capacityLinesOf(one, MOST_PLACES).map((line) => [text(line.name), text(line.text)]);
+      return table([capacities.length > 1 ? text(one.deployment.name) : "What", "Capacity"], "ll", rows);
+    }),
+    ...assumed === void 0 ? [] : [`<p class="quiet">${prose(assumed)}</p>`]
+  ];
 }
 function roadmap(result) {
   const way = wayOf(result);

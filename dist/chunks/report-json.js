@@ -1,11 +1,11 @@
 "use strict";
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   formatScore
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 const {
   TOOL
 } = require("./chunk-FCJI7VTO.js");
@@ -37,6 +37,7 @@ function renderJson(result) {
     rules: result.judgements.map((judgement) => ruleData(judgement, result.score)),
     findings: result.findings.map(findingData),
     roadmap: result.roadmap && roadmapData(result.roadmap),
+    capacity: result.capacities().map(capacityData),
     unverified: result.unverified.map(unverifiedData),
     unreadable: result.unreadable.map(({ path, format, production, problems }) => ({
       path,
@@ -72,6 +73,29 @@ function comparisonData({ since, ...rest }) {
       }
     }
   };
+}
+function capacityData({ deployment, programs, databases, ...rest }) {
+  return {
+    deployment,
+    programs: programs.map(({ processes, perProcess, requests, processors, ...program }) => ({
+      ...program,
+      processes: rangeData(processes),
+      perProcess: rangeData(perProcess),
+      requests: rangeData(requests),
+      processors: rangeData(processors)
+    })),
+    databases: databases.map(({ id, name, connections, clients }) => ({
+      id,
+      name,
+      connections: connections.known ? connections.value : null,
+      clients: clients.map((client) => ({ ...client, opened: rangeData(client.opened) }))
+    })),
+    ...rest
+  };
+}
+function rangeData({ low, high, because }) {
+  const end = (number) => Number.isFinite(number) ? number : null;
+  return { low: end(low), high: end(high), ...because !== void 0 && { because } };
 }
 function scoreData({ total, letter, threshold, categories, coverage }) {
   return {

@@ -2,7 +2,12 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-5UGCWMXJ.js");
+} = require("./chunk-MGA5E5RB.js");
+const {
+  CAPACITY_CAVEAT,
+  assumedText,
+  capacityLinesOf
+} = require("./chunk-SDLEFJNF.js");
 const {
   block,
   byRule,
@@ -16,16 +21,18 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-JMES7JMZ.js");
+} = require("./chunk-LDUWFVSH.js");
+require("./chunk-5RLMKV7O.js");
+require("./chunk-DM46Y3K7.js");
 const {
   newFindings,
   plain,
   plural,
   runAudit,
   shownFindings
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
-require("./chunk-KHVWFIBF.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
+require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -163,6 +170,7 @@ function renderMarkdown(result, options) {
         ""
       )
     ),
+    ...section("Capacity", ...capacity(result)),
     ...inventory.items.length === 0 ? [] : section("Inventory", totals(inventory), inventoryTable(inventory)),
     ...section("Who talks to whom", map),
     ...inventory.phases.length === 0 ? [] : section("Deployment sequence", "Each phase needs only the ones before it.", sequence(inventory)),
@@ -185,6 +193,19 @@ function section(title, ...parts) {
 }
 function gaps(groups, placeOf, none) {
   return groups.length === 0 ? [none] : [gapTable(groups), ...groups.map((group) => ruleDetails(group, placeOf, MOST_PLACES))];
+}
+function capacity(result) {
+  const capacities = result.score ? result.capacities() : [];
+  if (capacities.length === 0) return [];
+  const assumed = assumedText(capacities);
+  return [
+    `Read ${CAPACITY_CAVEAT}.`,
+    ...capacities.slice(0, MOST_LINES).map((one) => {
+      const rows = capacityLinesOf(one, MOST_PLACES).map((line) => [text(line.name), text(line.text)]);
+      return table([capacities.length > 1 ? text(one.deployment.name) : "What", "Capacity"], "ll", rows);
+    }),
+    ...assumed === void 0 ? [] : [prose(assumed)]
+  ];
 }
 function checklist(result) {
   const steps = result.inventory().verification;

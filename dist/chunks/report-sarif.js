@@ -6,12 +6,12 @@ const {
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   lineText,
   placeOf
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 const {
   TOOL
 } = require("./chunk-FCJI7VTO.js");

@@ -47,6 +47,13 @@ var wordsOf = (function wordsOf(workload, place, several = false) {
   const fix = `Add \`volumes: ["${volume}:${place}"]\` to ${name}, and \`${volume}:\` under the top-level \`volumes:\`.`;
   return { fix, ...wordsFor(workload, { kubernetes }) };
 });
+var logsOf = (function logsOf(system) {
+  const told = redisServersOf(system).filter((server) => {
+    const set = redisSetting(server, "appendonly");
+    return server.workload.distribution?.id === "official" && set.given === "yes" && isYes(set.value);
+  });
+  return new Set(told.map(({ workload }) => workload));
+});
 var reportedBy = (function reportedBy(workload, facts, nodes) {
   if (workload.mounts.some(isDataMount)) return void 0;
   if (facts.distribution.memoryMode?.(facts)) return "datastore/in-memory-mode";
@@ -292,11 +299,11 @@ const {
   redisAuthentication,
   redisServersOf,
   redisSetting
-} = require("./chunk-LOHQKXR2.js");
+} = require("./chunk-PALE3IBA.js");
 const {
   brokerCount,
   kafkaBrokersOf
-} = require("./chunk-34LJOIBZ.js");
+} = require("./chunk-43MB7P6I.js");
 const {
   MIB,
   maximumHeap,
@@ -306,15 +313,15 @@ const {
 } = require("./chunk-SGFGOYHU.js");
 const {
   sameNamespace
-} = require("./chunk-BJO5UXI5.js");
+} = require("./chunk-YXRK3UZL.js");
 const {
   CLIENT_SIGNS,
   familyOf
 } = require("./chunk-BG6QOIS7.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   child,
   commandText,
@@ -324,6 +331,7 @@ const {
   formatBytes,
   holdsTelemetry,
   isDataMount,
+  isYes,
   itemsOf,
   keepsDataOnMount,
   knownValue,
@@ -336,7 +344,7 @@ const {
   serviceFactsOf,
   textOf,
   wordsFor
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -410,9 +418,11 @@ var data_not_persisted_default = defineRule({
   refs: ["https://docs.docker.com/engine/storage/volumes/", "https://docs.docker.com/reference/compose-file/volumes/"],
   check: (function({ system, pass, fail, unverified, implied }) {
     const nodes = nodesOf(system);
+    const logs = logsOf(system);
     for (const workload of system.workloads) {
       if (workload.stateful && workload.pod?.operator) judgeOperated(workload, workload.pod);
-      const facts = workload.stateful ? serviceFactsOf(workload) : void 0;
+      const isLog = !workload.stateful && logs.has(workload);
+      const facts = workload.stateful || isLog ? serviceFactsOf(workload) : void 0;
       if (!facts || facts.distribution.dataPaths.length === 0) continue;
       const keeps = facts.distribution.keepsData?.(facts);
       if (keeps === "no") continue;
@@ -438,7 +448,7 @@ var data_not_persisted_default = defineRule({
       for (const path of data.paths) {
         const mount = workload.mounts.find((one) => one.target.known && mountKeeps(one.target.value, path, data.volumes));
         const place = data.mountAt ?? path;
-        const words = wordsOf(workload, place, data.paths.length > 1);
+        const words = isLog ? logWords(workload, place) : wordsOf(workload, place, data.paths.length > 1);
         if (mount && isDataMount(mount)) pass(workload);
         else if (mount)
           fail(
@@ -479,6 +489,15 @@ var PASSING = {
   "empty-dir": "an emptyDir, which is deleted with the pod"
 };
 
+
+function logWords(workload, place) {
+  const { fix } = wordsOf(workload, place);
+  return {
+    severity: "medium",
+    fix: `${fix} If nobody misses what is in it, leave \`appendonly\` out instead.`,
+    why: "The log of what is written (`appendonly yes`) is there to bring everything back after a restart. Where it goes with the container or the pod it costs writes and brings nothing back: sessions, carts and jobs are gone at the next deployment."
+  };
+}
 
 
 // src/model/datastore/volume-roots.ts
@@ -812,6 +831,44 @@ var in_memory_mode_default = defineRule({
   }),
   examples: { bad: [], good: [] }
 });
+
+// rules/datastore/initialisation-broken.ts
+var initialisation_broken_default = defineRule({
+  id: "datastore/initialisation-broken",
+  title: "What sets a database up at its first start is broken",
+  category: "infrastructure-stability",
+  severity: "high",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "The scripts run once, on an empty data directory, and the container ends with the first error in them. The next start finds data and runs none: the server then works without the roles, databases and tables that come behind, and the application is refused.",
+  fix: "Correct the statement, and try it on an empty volume: `docker compose down`, then `up` with another project name (`-p try`).",
+  refs: [
+    "https://hub.docker.com/_/postgres",
+    "https://hub.docker.com/_/mysql",
+    "https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-INTERPOLATION",
+    "https://www.postgresql.org/docs/current/sql-createdatabase.html",
+    "https://dev.mysql.com/doc/refman/8.4/en/native-pluggable-authentication.html"
+  ],
+  reads: ["compose", "kubernetes"],
+  check: (function({ system, pass, fail, unverified }) {
+    for (const { server, faults } of system.initialisations) {
+      pass(server);
+      for (const { at, message, fix, key, misread, unsure } of faults) {
+        if (unsure) unverified(server, at, unsure);
+        else
+          fail(server, at, `${server.name} ${message}`, {
+            key,
+            fix,
+            related: [{ at: server.at, message: server.name }],
+            ...misread ? { why: MISREAD } : {}
+          });
+      }
+    }
+  }),
+  examples: { bad: [], good: [] }
+});
+var MISREAD = "Whatever the variable is set to, the value is the text that stands there, which everybody with the repository knows; and the application that has the real one is refused.";
 
 // rules/datastore/replica-not-wired.ts
 var replica_not_wired_default = defineRule({
@@ -1290,6 +1347,7 @@ var rules = {
   "datastore/heap-exceeds-limit": heap_exceeds_limit_default,
   "datastore/heap-too-small": heap_too_small_default,
   "datastore/in-memory-mode": in_memory_mode_default,
+  "datastore/initialisation-broken": initialisation_broken_default,
   "datastore/replica-not-wired": replica_not_wired_default,
   "datastore/single-instance": single_instance_default,
   "datastore/tls-required-not-offered": tls_required_not_offered_default,

@@ -268,15 +268,11 @@ const {
 } = require("./chunk-MB3AHJVN.js");
 const {
   authenticatedPing
-} = require("./chunk-LOHQKXR2.js");
-const {
-  isOn,
-  textAt
-} = require("./chunk-OL55DRYB.js");
+} = require("./chunk-PALE3IBA.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   answersPath,
   answersRequests,
@@ -292,6 +288,7 @@ const {
   imageTools,
   inWordsOf,
   isBefore,
+  isOn,
   judgedWorkloads,
   knownValue,
   lacksHealthRoute,
@@ -304,9 +301,10 @@ const {
   serviceFactsOf,
   sourceTextOf,
   standsAside,
+  textAt2: textAt,
   unwrapCommand,
   wordsFor
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -114,15 +114,15 @@ var moves = (function moves({ repository, tag, digest }) {
 });
 const {
   isCopiedBefore
-} = require("./chunk-A6HX3CRQ.js");
+} = require("./chunk-XJVA53XR.js");
 const {
   LOCKFILES,
   installsOf
-} = require("./chunk-M2OXUZKB.js");
+} = require("./chunk-TAL56CB4.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   cleanPath,
   commandsOf,
@@ -131,6 +131,7 @@ const {
   depthOf,
   environmentFilePurpose,
   fileName,
+  imageFileAt,
   isOfficialImage,
   isPlaceholder,
   isPlainlyOwn,
@@ -147,7 +148,7 @@ const {
   softwareOf,
   stageNamed,
   toolsOf
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -1232,7 +1233,7 @@ function judge(image, dockerfile) {
   const at = user?.at ?? dockerfile.stage.fromAt;
   if (user && !user.known) return { state: "unknown", at, what: `its USER is not known: ${user.because}` };
   if (user?.known && !isRoot(user.value)) return { state: "other", at, what: "" };
-  const own = entrypointSteps(image.context, dockerfile);
+  const own = entrypointSteps(image, dockerfile);
   if (own === "yes") return { state: "drops", at, what: "" };
   const inherited = base.known ? defaultUserOf(base.value.repository, base.value.tag) : void 0;
   const keepsEntrypoint = dockerfile.entrypoint === void 0;
@@ -1245,7 +1246,7 @@ function judge(image, dockerfile) {
     return { state: "unknown", at, what: "which user its base image runs as is not known" };
   return { state: "root", at, what: `has no USER, and ${base.value.text} runs as root` };
 }
-function entrypointSteps(context, dockerfile) {
+function entrypointSteps(image, dockerfile) {
   let result = "no";
   for (const command of [dockerfile.entrypoint, dockerfile.command]) {
     if (!command) continue;
@@ -1254,7 +1255,7 @@ function entrypointSteps(context, dockerfile) {
     if (words.some((word) => /(?:^|\/)(?:supervisord|s6-svscan|init)$/.test(word))) result = "unknown";
     for (const word of words.slice(0, 4)) {
       if (!/\.sh$|entrypoint|^\/init$/.test(word) || /\s/.test(word)) continue;
-      const text = copiedText(word, context, dockerfile);
+      const text = copiedText(word, image.context, dockerfile) ?? textInImage(word, image);
       if (text === void 0) {
         if (!/^(?:\/usr\/local\/bin\/)?docker-entrypoint(?:\.sh)?$|docker-php-entrypoint$/.test(word))
           result = "unknown";
@@ -1262,6 +1263,12 @@ function entrypointSteps(context, dockerfile) {
     }
   }
   return result;
+}
+function textInImage(word, image) {
+  const folder = knownValue(image.dockerfile?.workdir) ?? "/";
+  const path = word.startsWith("/") ? word : `/${joinPath(folder, word)}`;
+  const found = word.includes("/") ? imageFileAt(path, image) : void 0;
+  return found?.state === "file" ? found.source.text : void 0;
 }
 function copiedText(path, context, dockerfile) {
   const name = path.slice(path.lastIndexOf("/") + 1);

@@ -51,11 +51,11 @@ const {
   kafkaBrokersOf,
   kafkaServersOf,
   quorumVoters
-} = require("./chunk-34LJOIBZ.js");
+} = require("./chunk-43MB7P6I.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   STRIMZI,
   defineRule,
@@ -67,7 +67,7 @@ const {
   kafkaVariable,
   listOf,
   sendsHome
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -334,24 +334,24 @@ const {
   replicatedPods,
   rootMayGain,
   workloadsById
-} = require("./chunk-4VJF2UYU.js");
+} = require("./chunk-UGPJ6J4O.js");
 const {
   UNMATCHED
 } = require("./chunk-MIO7HVM4.js");
 const {
   madeKinds
-} = require("./chunk-OWA5T3DM.js");
+} = require("./chunk-TZGBOUZZ.js");
 const {
   containerPorts
-} = require("./chunk-RZB7YP4J.js");
+} = require("./chunk-YNJ6KZOA.js");
 const {
   sameNamespace,
   selects
-} = require("./chunk-BJO5UXI5.js");
+} = require("./chunk-YXRK3UZL.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   child,
   defineRule,
@@ -368,7 +368,7 @@ const {
   mismatchesOf,
   takersOfWhole,
   textOf
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -824,6 +824,47 @@ var disruption_budget_missing_default = defineRule({
   examples: { bad: [], good: [] }
 });
 
+// rules/kubernetes/image-unpullable.ts
+var image_unpullable_default = defineRule({
+  id: "kubernetes/image-unpullable",
+  title: "An image is pulled under a name that no registry has",
+  category: "infrastructure-stability",
+  severity: "high",
+  confidence: "B",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "A name without a registry and an owner is looked for among the images of Docker itself. With the policy Always the kubelet asks there at every start, though the node may have built or imported an image of that name: the pod stays in ImagePullBackOff.",
+  fix: "Push the image to a registry and write its whole name (`ghcr.io/acme/api:1.4.0`).",
+  refs: [
+    "https://kubernetes.io/docs/concepts/containers/images/#image-names",
+    "https://kubernetes.io/docs/concepts/containers/images/#imagepullpolicy-defaulting"
+  ],
+  reads: ["kubernetes"],
+  check: (function({ system, pass, fail, unverified }) {
+    for (const { deployment, cluster } of kubernetesDeployments(system)) {
+      if (cluster.controllers.length > 0) pass(deployment);
+      for (const { by, image, because, at, unsure } of system.unpullableImages) {
+        if (!cluster.controllers.some(({ object }) => `${object.kind} ${object.name}` === by)) continue;
+        if (unsure) {
+          unverified(deployment, at, unsure);
+          continue;
+        }
+        const told = because === "policy" ? "imagePullPolicy: Always" : "Always, which is the policy where no release is named";
+        fail(
+          deployment,
+          at,
+          `${by} pulls ${image} from Docker Hub at each start (${told}), and only Docker has such names there`,
+          {
+            key: `${by} ${image}`,
+            fix: `Push the image to a registry and write its whole name (\`ghcr.io/<owner>/${image}\`). Where each node is given it by hand, name a release and write \`imagePullPolicy: IfNotPresent\`.`
+          }
+        );
+      }
+    }
+  }),
+  examples: { bad: [], good: [] }
+});
+
 // rules/kubernetes/job-unbounded.ts
 var job_unbounded_default = defineRule({
   id: "kubernetes/job-unbounded",
@@ -1110,7 +1151,7 @@ var selector_matches_nothing_default = defineRule({
       const unseen = mayBeUnseen(system, cluster);
       for (const { object, part, at, message, fix, certain } of mismatchesOf(cluster, system)) {
         const key = [object.kind, object.namespace ?? "", object.name, part].join(".");
-        if (certain || !unseen) fail(deployment, at, message, { key, fix, ...severityOf(object) });
+        if (certain || !unseen) fail(deployment, at, message, { key, fix, ...severityOf(object, part) });
       }
     }
   }),
@@ -1121,7 +1162,8 @@ var PATCHES = /* @__PURE__ */ new Map([
   [UNMATCHED, ""]
 ]);
 var PATCH_FIX = "Give the patch the kind, the name and the namespace that the object has in the base, before prefixes and `namespace:` are put on; `kubectl kustomize` shows what comes out.";
-function severityOf({ kind }) {
+function severityOf({ kind }, part) {
+  if (part === "serviceName") return { severity: "medium" };
   if (/Autoscaler$/.test(kind)) return { severity: "high" };
   return /^(?:PodDisruptionBudget|\w*NetworkPolicy)$/.test(kind) ? { severity: "medium" } : {};
 }
@@ -1300,6 +1342,7 @@ var rules = {
   "kubernetes/datastore-as-deployment": datastore_as_deployment_default,
   "kubernetes/disruption-budget-blocks-drains": disruption_budget_blocks_drains_default,
   "kubernetes/disruption-budget-missing": disruption_budget_missing_default,
+  "kubernetes/image-unpullable": image_unpullable_default,
   "kubernetes/job-unbounded": job_unbounded_default,
   "kubernetes/kustomization-rejected": kustomization_rejected_default,
   "kubernetes/network-policy-missing": network_policy_missing_default,

@@ -71,6 +71,31 @@ var compressionAt = (function compressionAt({ scope, server, passes }, answers) 
   return { state: certain && byApplication === "no" ? "no" : "unknown", at, what };
 });
 
+// src/model/nginx/open-origins.ts
+var openOrigins = (function openOrigins(proxy) {
+  if (!isPublic(proxy)) return [];
+  const found = /* @__PURE__ */ new Map();
+  for (const pass of proxy.nginx.passes) {
+    const { location } = pass;
+    if (!isForUsers(pass) || asksForOrigin(location.scope)) continue;
+    const { directives } = headersInForce(location.scope);
+    const directive = directives.find((one) => isHeader(one, "access-control-allow-origin", /^\$\{?http_origin\}?$/));
+    const allows = directives.some((one) => isHeader(one, "access-control-allow-credentials", /^true$/i));
+    if (directive && allows && !found.has(directive)) found.set(directive, { location, directive });
+  }
+  return [...found.values()];
+});
+var isHeader = (function isHeader({ args: [name, value] }, header, text) {
+  return name?.text.toLowerCase() === header && text.test(value?.text ?? "");
+});
+var asksForOrigin = (function asksForOrigin(scope) {
+  for (let level = scope; level; level = level.parent) {
+    const conditions = level.byName.get("if") ?? [];
+    if (conditions.some(({ args }) => args.some(({ text }) => /origin/i.test(text)))) return true;
+  }
+  return false;
+});
+
 // src/model/nginx/limits.ts
 var rateLimitsOf = (function rateLimitsOf(proxy, answers) {
   if (!isPublic(proxy) || isBehindAnother(proxy)) return void 0;
@@ -290,13 +315,13 @@ var socketPasses = (function socketPasses({ nginx }, answers) {
   const passes = nginx.passes.filter(({ protocol }) => protocol === "http");
   const has2 = ({ upstream }, library) => upstream.servers.some((server) => {
     const answer = answers.get(server);
-    return answer?.kind === "workload" && applicationOf(answer.workload)?.needs(library) === true;
+    return answer?.kind === "workload" && answersSockets(answer.workload) && applicationOf(answer.workload)?.needs(library) === true;
   });
   return passes.filter((one) => {
     const { path } = one.location;
     if (PLAIN_PATH.test(path)) return true;
     if (isSocketPath(path)) return has2(one, SOCKETS) || has2(one, SOCKET_IO);
-    return has2(one, SOCKET_IO) && answering("/socket.io/", one.location.server) === one.location;
+    return has2(one, SOCKET_IO) && answering("/socket.io/", one.location.server) === one.location && !passes.some((other) => other !== one && isSocketPath(other.location.path) && isBeside(one, other));
   });
 });
 
@@ -343,8 +368,8 @@ var openFiles = (function openFiles({ nginx, workloads }) {
 });
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   LOOPBACK,
   answersItself,
@@ -352,6 +377,7 @@ const {
   defineRule,
   directoryOf,
   fileName,
+  guardOf,
   hasVariable,
   headersInForce,
   hiddenTelling,
@@ -381,7 +407,7 @@ const {
   setting,
   settingText,
   untoldBy
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -608,6 +634,49 @@ var configuration_rejected_default = defineRule({
       if (found.length > 0) continue;
       const unread = tree.files.flatMap((file) => file.problems).find((problem) => problem.code !== void 0);
       if (unread) unverified(proxy, unread, unread.message);
+      else pass(proxy);
+    }
+  }),
+  examples: { bad: [], good: [] }
+});
+
+// src/model/nginx/open-origins.ts
+
+
+
+
+// rules/nginx/cors-open-with-credentials.ts
+var cors_open_with_credentials_default = defineRule({
+  id: "nginx/cors-open-with-credentials",
+  title: "nginx lets any website call the service with the login of its visitors",
+  category: "security",
+  severity: "high",
+  confidence: "A",
+  security: 7.5,
+  since: "0.1.0",
+  effort: "minutes",
+  why: "With credentials, the browser sends the cookies of the visitor and lets the page read the answer. When the origin that asks is repeated whatever it is, so is every page that a signed-in user happens to open let in.",
+  fix: 'Name your own pages in a `map $http_origin $allowed { default ""; "https://erp.example.com" $http_origin; }`, and add `$allowed` in place of `$http_origin`; or leave CORS to the application.',
+  refs: [
+    "https://nginx.org/en/docs/http/ngx_http_headers_module.html#add_header",
+    "https://nginx.org/en/docs/http/ngx_http_map_module.html",
+    "https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS"
+  ],
+  reads: ["nginx"],
+  check: (function({ system, pass, fail }) {
+    for (const proxy of nginxOf(system)) {
+      if (!isPublic(proxy) || !proxy.nginx.passes.some(isForUsers)) continue;
+      const [first, ...others] = openOrigins(proxy);
+      if (first)
+        fail(
+          proxy,
+          first.directive,
+          `${nameOf(first.location)} lets any website call what is behind it with the login of its visitors: nginx repeats the origin that asks, and allows credentials`,
+          {
+            key: "cors",
+            related: others.slice(0, 10).map(({ directive }) => ({ at: directive.at, message: "so does this one" }))
+          }
+        );
       else pass(proxy);
     }
   }),
@@ -1243,15 +1312,6 @@ var status_page_public_default = defineRule({
   examples: { bad: [], good: [] }
 });
 
-function guardOf({ scope }) {
-  const rules2 = inForce(scope, "allow", "deny");
-  const asked = ["auth_basic", "auth_request", "auth_jwt"].map((name) => settingText(scope, name));
-  const certificate = settingText(scope, "ssl_verify_client");
-  if (rules2.directives.some(({ name, args }) => name === "deny" && args[0]?.text === "all")) return "some";
-  if (asked.some((value) => value !== void 0 && value !== "off") || certificate === "on") return "some";
-  if (scope.directives.some(({ name }) => name === "if" || /_by_lua|^js_|^secure_link/.test(name))) return "some";
-  return rules2.certain ? "none" : "unknown";
-}
 
 // rules/nginx/timeouts-unsuitable.ts
 var LONGEST_CONNECT = 75;
@@ -1449,6 +1509,13 @@ var websocket_upgrade_missing_default = defineRule({
   examples: { bad: [], good: [] }
 });
 
+function isBeside(one, other) {
+  const hosts = new Set(one.upstream.servers.map(({ host }) => knownValue(host)));
+  return one.location.server === other.location.server && other.upstream.servers.some(({ host }) => host.known && hosts.has(host.value));
+}
+function answersSockets({ runs = [] }) {
+  return !runs.some(({ words }) => words[0] === "celery");
+}
 function answering(path, { locations }) {
   const matching = locations.filter((one) => one.match === "prefix" && path.startsWith(one.path));
   return matching.toSorted((one, other) => other.path.length - one.path.length)[0];
@@ -1503,6 +1570,7 @@ var rules = {
   "nginx/body-size-unlimited": body_size_unlimited_default,
   "nginx/compression-missing": compression_missing_default,
   "nginx/configuration-rejected": configuration_rejected_default,
+  "nginx/cors-open-with-credentials": cors_open_with_credentials_default,
   "nginx/forwarded-headers-missing": forwarded_headers_missing_default,
   "nginx/health-rate-limited": health_rate_limited_default,
   "nginx/http-not-redirected": http_not_redirected_default,

@@ -3,18 +3,21 @@ const {
   hasTwin
 } = require("./chunk-ZG65A5YH.js");
 const {
+  runsWorker
+} = require("./chunk-HBUW6ILE.js");
+const {
   celeryWorkersOf
-} = require("./chunk-YZI57MF7.js");
+} = require("./chunk-2XVFWOEB.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   SERVERS,
   defineRule,
   listOf,
   workerProcesses
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -131,7 +134,44 @@ function strangersOf({ workloads, deployments, services }) {
   );
 }
 
+// src/model/process/jobs-without-worker.ts
+function jobsWithoutWorker({ sentJobs, workloads }, system) {
+  if (sentJobs.length === 0 || workloads.length === 0) return void 0;
+  const commands = commandsOf(system);
+  const lost = sentJobs.find(
+    ({ library, takenInCode }) => !takenInCode && !commands.some((command) => runsWorker(library, command))
+  );
+  if (!lost) return {};
+  const because = doubtOf2(lost, system);
+  return because === void 0 ? { lost } : { lost, because };
+}
+function commandsOf({ workloads, deployments }) {
+  const onRequest = deployments.flatMap((one) => one.purpose === "production" ? one.onRequest : []);
+  return [...workloads, ...onRequest].flatMap(({ start, runs = [] }) => [
+    start?.text ?? "",
+    ...runs.map(({ words }) => words.map((word) => word ?? "?").join(" "))
+  ]);
+}
+function doubtOf2({ spokenOf }, system) {
+  if (spokenOf !== void 0) return `${spokenOf} speaks of a worker, and whether anything starts it is not known`;
+  const stranger = strangersOf(system)[0];
+  if (stranger) return `what ${stranger.name} does is not known: it may be their worker`;
+  const partly = system.services.find(({ isWhole }) => !isWhole);
+  if (partly) return `not all that ${partly.name} loads is in the repository: it may take them`;
+  const own = system.workloads.some(
+    ({ software, published }) => (software?.kind === "cache" || software?.kind === "broker") && published.every(({ reach }) => reach === "loopback")
+  );
+  return own ? void 0 : "a program of another repository may take them";
+}
+
 // rules/process/queue-without-worker.ts
+var NAME = { celery: "Celery", rq: "RQ", arq: "arq", dramatiq: "Dramatiq" };
+var COMMAND = {
+  celery: "celery -A app worker",
+  rq: "rq worker --url redis://redis:6379 default",
+  arq: "arq app.worker.WorkerSettings",
+  dramatiq: "dramatiq app.tasks"
+};
 var queue_without_worker_default = defineRule({
   id: "process/queue-without-worker",
   title: "Tasks are sent to a queue that no worker takes",
@@ -141,10 +181,11 @@ var queue_without_worker_default = defineRule({
   since: "0.1.0",
   effort: "minutes",
   why: "What is sent to a queue that nobody takes is accepted, waits in the broker for ever, and fills its memory: mails, payments and reports never happen, and nothing fails. A worker of Celery that is not told its queues takes the default one alone; jobs of BullMQ wait for a `Worker` of exactly their name, in a program that is started.",
-  fix: "Name each queue in `-Q` of a worker of Celery, or take the queue out of the routes. For BullMQ, deploy the program that makes the `Worker`, under the name that the jobs are added to.",
+  fix: "Name each queue in `-Q` of a worker of Celery, or take the queue out of the routes; deploy a worker where there is none. For BullMQ, deploy the program that makes the `Worker`, under the name that the jobs are added to.",
   refs: [
     "https://docs.celeryq.dev/en/stable/userguide/routing.html",
     "https://docs.celeryq.dev/en/stable/userguide/workers.html#queues",
+    "https://python-rq.org/docs/workers/",
     "https://docs.bullmq.io/guide/workers",
     "https://docs.nestjs.com/techniques/queues"
   ],
@@ -154,7 +195,18 @@ var queue_without_worker_default = defineRule({
       const jobs = untakenJobs(service, system);
       if (!jobs) continue;
       const [first, ...others] = jobs.untaken;
-      if (!first) pass(service);
+      const [unhandled, ...more] = service.addedJobs?.unhandled ?? [];
+      if (!first && unhandled) {
+        const what = `${service.name} adds ${unhandled.job} to ${unhandled.queue}, and its worker has handlers for ${listOf(unhandled.handled)} only: the job fails`;
+        fail(service, unhandled.at, what, {
+          key: "handlers",
+          fix: `Add a handler for \`${unhandled.job}\`, or give both the same name, from one constant.`,
+          related: [
+            { at: unhandled.worker, message: `the worker of ${unhandled.queue}` },
+            ...more.slice(0, 10).map(({ at, job, queue }) => ({ at, message: `nor is there one for ${job} of ${queue}` }))
+          ]
+        });
+      } else if (!first) pass(service);
       else if (jobs.because !== void 0) unverified(service, first.at, jobs.because);
       else
         fail(service, first.at, `${service.name} adds jobs to ${first.name}, and ${first.reason}`, {
@@ -165,6 +217,23 @@ var queue_without_worker_default = defineRule({
             ...others.map(({ at, name, reason }) => ({ at, message: `jobs are added to ${name} too, and ${reason}` }))
           ]
         });
+    }
+    for (const service of system.services) {
+      const jobs = jobsWithoutWorker(service, system);
+      if (!jobs) continue;
+      const { lost, because } = jobs;
+      if (!lost) pass(service);
+      else if (because !== void 0) unverified(service, lost.at, because);
+      else
+        fail(
+          service,
+          lost.at,
+          `${service.name} leaves work to ${NAME[lost.library]}, and nothing that is deployed runs a worker`,
+          {
+            key: lost.library,
+            fix: `Deploy a workload of the same image beside ${service.name} with \`command: ${COMMAND[lost.library]}\`.`
+          }
+        );
     }
     const workers = celeryWorkersOf(system);
     for (const service of system.services) {
@@ -339,6 +408,69 @@ function fixFor2(workload, { server, runtime }, { processesInCode }) {
   return `${start} (about one for each core of its limit${same}), or run several replicas.`;
 }
 
+// rules/process/task-not-registered.ts
+var task_not_registered_default = defineRule({
+  id: "process/task-not-registered",
+  title: "A task is sent under a name that no worker knows",
+  category: "infrastructure-stability",
+  severity: "high",
+  confidence: "A",
+  since: "0.1.0",
+  effort: "minutes",
+  why: "A worker of Celery that gets a task it has no function for logs one line and throws the message away. What was to happen every night, invoices, reminders, clean-up, never happens, and the schedule looks right to whoever reads it.",
+  fix: "Send the task under the name that it is registered by, the module as the worker imports it and the function, `shop.tasks.send_invoices`, or what `name=` of its decorator says. `celery -A shop inspect registered` lists them.",
+  refs: [
+    "https://docs.celeryq.dev/en/stable/userguide/tasks.html#names",
+    "https://docs.celeryq.dev/en/stable/userguide/periodic-tasks.html#entries"
+  ],
+  reads: ["dockerfile", "source"],
+  check: (function({ system, pass, fail, unverified }) {
+    const told = /* @__PURE__ */ new Set();
+    for (const service of system.services) {
+      const { sentTasks, isWhole, workloads } = service;
+      if (sentTasks.length === 0 || workloads.length === 0) continue;
+      const missing = sentTasks.filter(({ state, at }) => state === "missing" && !told.has(keyOf(at)));
+      for (const { at } of missing) told.add(keyOf(at));
+      const [first, ...others] = missing;
+      const open = sentTasks.find(({ state, by }) => state === "unknown" && by === "schedule");
+      if (first && !isWhole)
+        unverified(
+          service,
+          first.at,
+          `not all that ${service.name} loads is in the repository: it may know ${first.name}`
+        );
+      else if (first)
+        fail(service, first.at, `${BY[first.by]} ${first.name}, and ${reasonOf(first)}`, {
+          key: "task",
+          ...first.near && { fix: fixOf(first, first.near) },
+          related: [
+            ...first.near ? [{ at: first.near.at, message: "it is here" }] : [],
+            ...others.slice(0, 10).map((one) => ({ at: one.at, message: `${one.name} too: ${reasonOf(one)}` }))
+          ]
+        });
+      else if (open) unverified(service, open.at, `whether a worker knows ${open.name} is not known`);
+      else pass(service);
+    }
+  }),
+  examples: { bad: [], good: [] }
+});
+var BY = { schedule: "the schedule sends", call: "a call sends" };
+function keyOf({ path, start }) {
+  return `${path}:${start}`;
+}
+function reasonOf({ near }) {
+  if (near?.kind === "name") return `the task is called ${near.name}`;
+  if (near?.kind === "module") return `the task ${near.name} is in ${near.at.path}`;
+  if (near) return `the function ${near.name} is no task: it has no decorator`;
+  return "nothing in the repository registers a task of that name";
+}
+function fixOf({ name }, near) {
+  if (near.kind === "name") return `Write \`${near.name}\`, as its decorator says, for \`${name}\`.`;
+  if (near.kind === "module")
+    return `Write the module of ${near.at.path} as the worker imports it, and \`.${near.name}\` behind it, for \`${name}\`.`;
+  return `Put \`@shared_task\` above \`def ${near.name}\`, so that the worker registers it as ${name}.`;
+}
+
 // rules/process/workers-exceed-cpu.ts
 var workers_exceed_cpu_default = defineRule({
   id: "process/workers-exceed-cpu",
@@ -428,6 +560,7 @@ var rules = {
   "process/ready-signal-missing": ready_signal_missing_default,
   "process/signal-not-forwarded": signal_not_forwarded_default,
   "process/single-worker": single_worker_default,
+  "process/task-not-registered": task_not_registered_default,
   "process/workers-exceed-cpu": workers_exceed_cpu_default
 };
 module.exports = {

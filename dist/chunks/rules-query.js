@@ -61,7 +61,7 @@ var describe5 = (function describe5(service, query, count) {
   return `${nameOf2(query)} of ${of} decides how many rows of ${query.entity ?? "a table"} are read${fallbackOf(query)}, and nothing caps it${more2}`;
 });
 var fallbackOf = (function fallbackOf({ limit }) {
-  return limit?.kind === "uncapped" && limit.fallback !== void 0 ? ` (${limit.fallback} when it is left out)` : "";
+  return limit?.kind === "uncapped" && limit.fallback ? ` (${limit.fallback} when it is left out)` : "";
 });
 const {
   entityOf,
@@ -77,12 +77,12 @@ const {
 } = require("./chunk-25K3NUMQ.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   defineRule,
   standsAside
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -117,8 +117,8 @@ var blocks_event_loop_default = defineRule({
       fail(service, first, `the handler of ${first.route.method} ${first.route.path} ${what}${more2}`, {
         key: first.kind,
         fix: service.runtime === "node" ? nodeFix(first.call) : PYTHON_FIX,
-        // A file of the machine is there at once, but for the slow disk and the long file.
-        ...service.blocking.every(({ call }) => ON_FILES.test(call)) ? { severity: "medium" } : {},
+        // A file of the machine is there at once, but for the slow disk and the long file; so is what Redis has in memory.
+        ...service.blocking.every(({ call }) => ON_FILES.test(call) || call.startsWith("redis.")) ? { severity: "medium" } : {},
         related: others.map((one) => ({
           at: one.at,
           message: `${one.route.method} ${one.route.path} calls ${one.call}`
@@ -128,7 +128,7 @@ var blocks_event_loop_default = defineRule({
   }),
   examples: { bad: [], good: [] }
 });
-var PYTHON_FIX = "In FastAPI write `def` instead of `async def`, so that the handler runs in a thread, or use `AsyncSession` and `await`, `httpx.AsyncClient` for `requests`, `aiosmtplib` for `smtplib`, `asyncio.sleep` for `time.sleep`; what must be synchronous goes into `run_in_threadpool(\u2026)`.";
+var PYTHON_FIX = "In FastAPI write `def` instead of `async def`, so that the handler runs in a thread, or use `AsyncSession` and `await`, `httpx.AsyncClient` for `requests`, `aiosmtplib` for `smtplib`, `redis.asyncio` for `redis`, `AsyncMongoClient` for `MongoClient`, `asyncpg` for `psycopg2`, `asyncio.sleep` for `time.sleep`; what must be synchronous goes into `run_in_threadpool(\u2026)`.";
 var ON_FILES = /^(?:fs\.)?(?:readFile|writeFile|appendFile|readdir)Sync\b/;
 function nodeFix(call) {
   if (ON_FILES.test(call))

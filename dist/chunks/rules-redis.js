@@ -2,21 +2,21 @@
 const {
   redisServersOf,
   redisSetting
-} = require("./chunk-LOHQKXR2.js");
+} = require("./chunk-PALE3IBA.js");
 const {
   redisBytes
 } = require("./chunk-SGFGOYHU.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   defineRule,
   formatBytes,
   isYes,
   keepsDataOnMount,
   settingSpan
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

@@ -4,11 +4,11 @@ const {
 } = require("./chunk-MB3AHJVN.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   defineRule
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -109,6 +109,56 @@ function describe({ name, outbound }, { name: call, isBounded }, more) {
   const wait = isBounded ? ", so that it waits five minutes" : "";
   const rest = more === 0 ? "" : `; nor have ${more} more of its ${outbound.length} requests and clients`;
   return `${call} of ${name} has no timeout${wait}${rest}`;
+}
+
+// rules/resilience/rejection-unhandled.ts
+var rejection_unhandled_default = defineRule({
+  id: "resilience/rejection-unhandled",
+  title: "An error in one request ends the whole process",
+  category: "infrastructure-stability",
+  severity: "high",
+  confidence: "B",
+  since: "0.1.0",
+  effort: "hours",
+  why: "Express 4 does not wait for handlers: what an asynchronous one throws is heard by nobody, the error handler included. Node.js ends the process then, with all the requests that it was answering, because of one id that is not one, or one moment without the database. Where something keeps the process alive, the client waits until it gives up.",
+  fix: "Move to Express 5, which passes such errors on to the error handler: `npm install express@5`. Or load `express-async-errors` before the routes, or put a `try` with `next(error)` around what each handler does.",
+  refs: [
+    "https://expressjs.com/en/guide/error-handling.html",
+    "https://nodejs.org/api/cli.html#--unhandled-rejectionsmode",
+    "https://nodejs.org/api/process.html#event-unhandledrejection"
+  ],
+  reads: ["dockerfile", "source"],
+  check: (function({ system, pass, fail, unverified }) {
+    for (const service of system.services) {
+      const { rejections } = service;
+      if (!rejections) continue;
+      const { passedOn, survives, uncaught } = rejections;
+      const [first, ...others] = uncaught;
+      if (!first || passedOn === "yes") pass(service);
+      else if (passedOn === "unknown")
+        unverified(service, first, "which version of Express passes on what its handlers throw is not known");
+      else
+        fail(
+          service,
+          first,
+          `nothing catches ${wordsOf(first)} of ${service.name}, and Express 4 hears nothing of it: ${end(survives)}`,
+          {
+            key: "handlers",
+            ...survives ? { severity: "medium" } : {},
+            related: others.slice(0, 10).map((one) => ({ at: one.at, message: `nor ${wordsOf(one)}` }))
+          }
+        );
+    }
+  }),
+  examples: { bad: [], good: [] }
+});
+function wordsOf({ call, route, within }) {
+  const asked = `${route.method === "*" ? "" : `${route.method} `}${route.path}`;
+  const where = within === void 0 ? asked : `${within} before ${asked}`;
+  return call === "throw" ? `the error that is thrown in ${where}` : `what ${call} fails with in ${where}`;
+}
+function end(survives) {
+  return survives ? "the request is never answered" : "the process ends";
 }
 
 // rules/resilience/shutdown-handlers-race.ts
@@ -226,6 +276,7 @@ function describe2({ name, runtime }, because) {
 var rules = {
   "resilience/client-error-unhandled": client_error_unhandled_default,
   "resilience/outbound-timeout-missing": outbound_timeout_missing_default,
+  "resilience/rejection-unhandled": rejection_unhandled_default,
   "resilience/shutdown-handlers-race": shutdown_handlers_race_default,
   "resilience/shutdown-not-handled": shutdown_not_handled_default
 };

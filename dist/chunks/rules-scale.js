@@ -1,11 +1,11 @@
 "use strict";
 const {
   beatOf
-} = require("./chunk-YZI57MF7.js");
+} = require("./chunk-2XVFWOEB.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   defineRule,
   descend,
@@ -14,7 +14,7 @@ const {
   routeTargets,
   textOf,
   textsByKey
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 

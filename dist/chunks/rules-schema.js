@@ -31,12 +31,12 @@ const {
 } = require("./chunk-YJNSRYEU.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   defineRule,
   listOf
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -143,7 +143,7 @@ var migrations_not_run_default = defineRule({
     for (const schema of system.schemas) {
       if (schema.dialect === "mongodb" || schema.weight === 0) continue;
       const subject = subjectOf(schema);
-      const { run, ignoredAt, synchronisations } = schema;
+      const { run, ignoredAt, synchronisations, made } = schema;
       if (run?.state === "run") pass(subject);
       else if (run?.state === "unknown")
         unverified(subject, run, `whether the start applies migrations is not known: ${run.because}`);
@@ -167,6 +167,13 @@ var migrations_not_run_default = defineRule({
           key: "ignored",
           fix: "Remove the line, make the migrations, and commit them: they are source code, and every database has to get the same."
         });
+      } else if (made) {
+        const { what, workload } = made;
+        unverified(
+          subject,
+          made,
+          `${what} makes the tables that are missing when ${workload} starts, and what changes those that are there is not in the repository`
+        );
       } else if (schema.source !== "sql") {
         unverified(subject, schema, `what makes the tables of ${schema.name} in production is not in the repository`);
       }

@@ -1,35 +1,30 @@
 "use strict";
 const {
-  reachOf,
-  traefiksOf
-} = require("./chunk-GE226ZFM.js");
-const {
   exposedByDefault
-} = require("./chunk-LA7ULYWR.js");
-const {
-  entryPointsOfRouter
-} = require("./chunk-HHDKJXI5.js");
-const {
-  find,
-  isOn,
-  switchAt,
-  textAt,
-  valueAt
-} = require("./chunk-OL55DRYB.js");
+} = require("./chunk-U6N6Z37A.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   defineRule,
   encryptionOfEntries,
+  entryPointsOfRouter,
+  find,
   isDataMount,
+  isOn,
   isWithin,
   knownValue,
   listOf,
   networksInCommon,
-  publicEntries
-} = require("./chunk-KHVWFIBF.js");
+  openDashboards,
+  publicEntries,
+  reachOf,
+  switchAt,
+  textAt2: textAt,
+  traefiksOf,
+  valueAt
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
@@ -55,47 +50,6 @@ var access_log_off_default = defineRule({
   },
   examples: { bad: [], good: [] }
 });
-
-// src/model/traefik/open-dashboards.ts
-var INTERNAL = /^(?:api|dashboard|rest)@internal$/i;
-var GUARDS = /* @__PURE__ */ new Set([
-  ...[
-    "basicauth",
-    "digestauth",
-    "forwardauth",
-    "ipallowlist",
-    "ipwhitelist",
-    "plugin",
-    "redirectscheme",
-    "redirectregex"
-  ]
-]);
-function openDashboards({ proxy, configuration, settings }) {
-  if (find(settings, "api") === void 0) return [];
-  return configuration.routers.flatMap((router) => {
-    if (!INTERNAL.test(router.service ?? "") || isDropped(router)) return [];
-    const points = entryPointsOfRouter(router, configuration.entryPoints, settings);
-    const open = points.filter((point) => proxy.workloads.some((one) => isPublic(point, one)));
-    if (open.length === 0 || isForFew(router)) return [];
-    const kinds = [...router.middlewareKinds, ...open.flatMap((point) => point.middlewareKinds)];
-    if (router.hasTlsOptions || kinds.some((kind) => GUARDS.has(kind))) return [];
-    if (!kinds.includes("unknown")) return [{ router }];
-    return [{ router, because: `a middleware of the router ${router.name} is not in the repository` }];
-  });
-}
-function isPublic({ port }, workload) {
-  return port?.known === true && reachOf(workload, port.value) === "public";
-}
-function isForFew({ rule }) {
-  if (!rule?.known) return true;
-  return /\bClientIP\s*\(/i.test(rule.value) || /\bHost\s*\(\s*[`"](?:[^`"]*\.)?localhost[`"]\s*\)/i.test(rule.value);
-}
-function isDropped({ owner }) {
-  if (owner?.platform !== "swarm") return false;
-  return ![...owner.labels.keys()].some(
-    (label) => /^traefik\.http\.services\.[^.]+\.loadbalancer\.server\.port$/i.test(label)
-  );
-}
 
 // rules/traefik/api-insecure.ts
 var api_insecure_default = defineRule({

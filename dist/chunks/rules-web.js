@@ -48,12 +48,6 @@ var labelledMiddlewares = (function labelledMiddlewares({ workloads }) {
   return new Set([...names].flatMap(([name, isPlain]) => isPlain ? [name] : []));
 });
 
-// rules/web/login-rate-limit-missing.ts
-var isLogin = (function isLogin({ method, path, framework }) {
-  if (method !== "POST" || framework === "django") return false;
-  return /\/(?:log-?in|sign-?in|authenticate)$/i.test(path) || /\/(?:auth|oauth2?|login)\/(?:access-)?token$/i.test(path);
-});
-
 // src/model/front-checks.ts
 var asksInFront = (function asksInFront(system) {
   if (system.workloads.some(isAuthProxy) || hasLabels2(system) || hasPolicies(system)) return "yes";
@@ -108,31 +102,40 @@ var asksSomewhere = (function asksSomewhere({ routes }) {
   return routes.routes.some(({ guards }) => guards.some(({ purpose }) => purpose === "auth"));
 });
 const {
-  OWN_MIDDLEWARE
-} = require("./chunk-DS5MODHJ.js");
-require("./chunk-2LJ2JJTE.js");
-require("./chunk-OX3ZUSOH.js");
+  OWN_MIDDLEWARE,
+  isOpen
+} = require("./chunk-5WMWOI2C.js");
+require("./chunk-LMX7K7RR.js");
+require("./chunk-V253RQ2M.js");
+require("./chunk-3IISUF5O.js");
+require("./chunk-3LC2HXQD.js");
 require("./chunk-QKRSXXK4.js");
 require("./chunk-EIHHIYAZ.js");
-require("./chunk-X26NHCMP.js");
-require("./chunk-DIMEWQFT.js");
-require("./chunk-UZKDXFDK.js");
-require("./chunk-YCWXIPEZ.js");
+require("./chunk-5PYKPUOO.js");
+require("./chunk-DA3K453T.js");
+require("./chunk-NRHESAE4.js");
 require("./chunk-5D3HAFLZ.js");
+require("./chunk-YCWXIPEZ.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   child,
   defineRule,
   entriesOf,
-  knownValue
-} = require("./chunk-KHVWFIBF.js");
+  knownValue,
+  routeTargets
+} = require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");
 require("./chunk-YLVDSGH3.js");
 
 // rules/web/cors-open-with-credentials.ts
+var WHOLE_ORIGIN = {
+  node: '`["https://erp.example.com"].includes(origin)`, or a domain of your own behind a dot, `/^https:\\/\\/[a-z0-9-]+\\.example\\.com$/`',
+  python: '`allow_origins=["https://erp.example.com"]`, or a domain of your own behind a dot, `allow_origin_regex=r"https://[a-z0-9-]+\\.example\\.com"`',
+  go: '`slices.Contains([]string{"https://erp.example.com"}, origin)`'
+};
 var cors_open_with_credentials_default = defineRule({
   id: "web/cors-open-with-credentials",
   title: "Any website may call the service with the login of its visitors",
@@ -147,6 +150,8 @@ var cors_open_with_credentials_default = defineRule({
   refs: [
     "https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS",
     "https://github.com/expressjs/cors#configuration-options",
+    "https://github.com/koajs/cors#corsoptions",
+    "https://publicsuffix.org/list/",
     "https://www.starlette.io/middleware/#corsmiddleware",
     "https://pypi.org/project/django-cors-headers/",
     "https://pkg.go.dev/github.com/go-chi/cors#Options",
@@ -155,14 +160,12 @@ var cors_open_with_credentials_default = defineRule({
   reads: ["dockerfile", "source"],
   check: (function({ system, pass, fail, unverified }) {
     for (const service of system.services) {
-      const open = service.cors.filter(
-        ({ origin, credentials }) => (origin === "any" || origin === "reflected") && credentials === true
-      );
+      const open = service.cors.filter(isOpen);
       const [first, ...others] = open;
       if (first) {
         fail(service, first, describe(service, first), {
           key: "cors",
-          fix: first.library === OWN_MIDDLEWARE ? 'Repeat the origin only where it is one of your own pages: compare it with a list before, such as `["https://erp.example.com"]`.' : `Name the origins of your own pages: ${originsFor(first.library, service)}.`,
+          fix: first.claim ? `Compare the whole origin with your own pages: ${WHOLE_ORIGIN[service.runtime]}.` : first.library === OWN_MIDDLEWARE ? 'Repeat the origin only where it is one of your own pages: compare it with a list before, such as `["https://erp.example.com"]`.' : `Name the origins of your own pages: ${originsFor(first.library, service)}.`,
           related: others.map((one) => ({ at: one.at, message: `${one.library} does so too` }))
         });
         continue;
@@ -174,7 +177,9 @@ var cors_open_with_credentials_default = defineRule({
   }),
   examples: { bad: [], good: [] }
 });
-function describe({ name }, { library, origin }) {
+function describe({ name }, { library, origin, claim }) {
+  if (claim)
+    return `${name} lets in whoever has an address that ${claim.asked}, with the login of its visitors, and anybody can have one: ${claim.example}`;
   return origin === "reflected" ? `${name} lets any website call it with the login of its visitors: ${library} repeats the origin that asks, and allows credentials` : `${name} answers any website, with credentials: ${library} says * in the answer, which browsers refuse for requests with cookies and which no other client minds`;
 }
 function originsFor(library, { runtime }) {
@@ -253,19 +258,21 @@ var limiter_not_bound_default = defineRule({
   refs: [
     "https://docs.nestjs.com/security/rate-limiting",
     "https://express-rate-limit.mintlify.app/quickstart/usage",
-    "https://slowapi.readthedocs.io/en/latest/"
+    "https://slowapi.readthedocs.io/en/latest/",
+    "https://github.com/fastify/fastify-rate-limit#options"
   ],
   reads: ["dockerfile", "source"],
   check: (function({ system, pass, fail }) {
     for (const service of system.services) {
       const { limiters, routes } = service;
       const isGuarded = routes.routes.some(({ guards }) => guards.some(({ purpose }) => purpose === "limit"));
-      const unbound = limiters.unbound.filter(({ lacks }) => lacks === "use" || !isGuarded);
+      const unbound = limiters.unbound.filter(({ lacks }) => ALONE.has(lacks) || !isGuarded);
       const [first, ...others] = unbound;
       if (first)
         fail(service, first, `${first.name} of ${service.name} limits nothing: ${REASON[first.lacks]}`, {
           key: first.name,
           fix: `Bind it: ${BINDINGS[first.lacks]}.`,
+          ...first.lacks === "start" ? { why: FAILS } : {},
           related: others.map((one) => ({ at: one.at, message: `nor does ${one.name}` }))
         });
       else if (limiters.made > 0) pass(service);
@@ -276,12 +283,24 @@ var limiter_not_bound_default = defineRule({
 var REASON = {
   guard: "no ThrottlerGuard is provided or used",
   use: "nothing uses it",
-  decorator: "no route is decorated with it, and its middleware is not added"
+  decorator: "no route is decorated with it, and its middleware is not added",
+  start: "FastAPILimiter.init is called nowhere, so each route that asks it answers with an error",
+  application: "nothing gives it the application",
+  classes: "no throttle class uses these rates",
+  name: "ThrottlerModule has no limiter of that name",
+  route: "`global` is false, and no route asks for a limit"
 };
+var ALONE = /* @__PURE__ */ new Set(["use", "start", "application", "classes", "name"]);
+var FAILS = "The dependency looks for the connection that the start has to give it, and raises an error where there is none: the route, often the login, answers 500 to everybody.";
 var BINDINGS = {
   guard: "`{ provide: APP_GUARD, useClass: ThrottlerGuard }` among the providers",
   use: "`app.use(limiter)`, or name it before the handlers of the routes that it is for",
-  decorator: '`@limiter.limit("5/minute")` on the route'
+  decorator: '`@limiter.limit("5/minute")` on the route',
+  start: "`await FastAPILimiter.init(redis.from_url(url))` in the lifespan of the application",
+  application: "`limiter.init_app(app)` where the application is made, or `Limiter(get_remote_address, app=app)`",
+  classes: '`"DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle", "rest_framework.throttling.UserRateThrottle"]` in REST_FRAMEWORK, or `throttle_classes` on the views',
+  name: "override a limiter by the name that it has in `ThrottlerModule.forRoot`, `default` where it has none, or add one of that name there",
+  route: 'leave `global: false` out, or give the routes `config: { rateLimit: { max: 10, timeWindow: "1 minute" } }`'
 };
 
 // src/model/proxy-limits.ts
@@ -322,7 +341,7 @@ var login_rate_limit_missing_default = defineRule({
     const proxies = proxyLimits(system);
     const other = system.services.find(({ limiters }) => limiters.mayLimit);
     for (const service of system.services) {
-      const logins = service.weight > 0 ? service.routes.routes.filter(isLogin) : [];
+      const logins = service.weight > 0 ? service.routes.routes.filter(({ signsIn }) => signsIn) : [];
       const [first, ...others] = logins;
       if (!first) continue;
       if (proxies === "limited" || logins.every(isLimited)) pass(service);
@@ -330,21 +349,19 @@ var login_rate_limit_missing_default = defineRule({
       else if (other)
         unverified(service, first, `${other.name} limits something, and whether that is this login is not known`);
       else
-        fail(
-          service,
-          first,
-          `nothing limits ${first.method} ${first.path} of ${service.name}, neither its code nor a proxy`,
-          {
-            key: "login",
-            fix: `Limit the login by address and by account: ${LIMITERS[first.framework] ?? LIMITERS.express}; or in front, \`limit_req\` of nginx, \`rateLimit\` of Traefik, \`nginx.ingress.kubernetes.io/limit-rpm\`.`,
-            related: others.slice(0, 10).map((one) => ({ at: one.at, message: `nor ${one.method} ${one.path}` }))
-          }
-        );
+        fail(service, first, `nothing limits ${nameOf(first)} of ${service.name}, neither its code nor a proxy`, {
+          key: "login",
+          fix: `Limit the login by address and by account: ${LIMITERS[first.framework] ?? LIMITERS.express}; or in front, \`limit_req\` of nginx, \`rateLimit\` of Traefik, \`nginx.ingress.kubernetes.io/limit-rpm\`.`,
+          related: others.slice(0, 10).map((one) => ({ at: one.at, message: `nor ${nameOf(one)}` }))
+        });
     }
   }),
   examples: { bad: [], good: [] }
 });
-
+function nameOf({ method, path, takesPasswordAt, framework }) {
+  if (takesPasswordAt !== void 0) return `POST ${takesPasswordAt}`;
+  return method === "*" ? framework === "next" ? `POST ${path}` : path : `${method} ${path}`;
+}
 function isLimited({ guards }) {
   return guards.some(({ purpose }) => purpose === "limit");
 }
@@ -364,6 +381,61 @@ var LIMITERS = {
   echo: "`middleware.RateLimiter(\u2026)` on the route",
   fiber: "`limiter.New(limiter.Config{Max: 10, Expiration: 15 * time.Minute})` on the route"
 };
+
+// rules/web/proxy-address-not-trusted.ts
+var proxy_address_not_trusted_default = defineRule({
+  id: "web/proxy-address-not-trusted",
+  title: "All users share one limit, as they have the address of the proxy",
+  category: "security",
+  severity: "medium",
+  confidence: "A",
+  security: 5.3,
+  since: "0.1.0",
+  effort: "minutes",
+  why: "Behind a proxy every request comes from its address, unless the framework is told to believe what the proxy says of the client. The limiter then counts all users as one: an ordinary morning uses the limit up, everybody is turned away with 429, and one attacker is enough to lock out all others.",
+  fix: 'Tell the framework how many proxies are in front: `app.set("trust proxy", 1)`.',
+  refs: [
+    "https://expressjs.com/en/guide/behind-proxies.html",
+    "https://express-rate-limit.mintlify.app/guides/troubleshooting-proxy-issues",
+    "https://docs.nestjs.com/security/rate-limiting#proxies",
+    "https://fastify.dev/docs/latest/Reference/Server/#trustproxy"
+  ],
+  reads: ["dockerfile", "source", "nginx", "traefik", "haproxy", "caddy", "kubernetes"],
+  check: (function({ system, pass, fail }) {
+    for (const service of system.services) {
+      const { clientAddress } = service;
+      const [limiter, ...others] = clientAddress?.limiters ?? [];
+      const proxy = limiter && proxyBefore(service, system);
+      if (!clientAddress || !limiter || !proxy) continue;
+      if (clientAddress.believesProxy) pass(service);
+      else
+        fail(
+          service,
+          limiter,
+          `${limiter.name} of ${service.name} counts by address, and all that come through ${proxy.name} have one: nothing tells ${NAMES[limiter.framework]} to believe it`,
+          {
+            key: "limiter",
+            fix: FIXES[limiter.framework],
+            related: others.slice(0, 10).map((one) => ({ at: one.at, message: `so does ${one.name}` }))
+          }
+        );
+    }
+  }),
+  examples: { bad: [], good: [] }
+});
+var NAMES = { express: "Express", nestjs: "NestJS", fastify: "Fastify" };
+var FIXES = {
+  express: 'Write `app.set("trust proxy", 1)` behind `express()`, with the number of proxies that a request comes through.',
+  nestjs: 'Make it `NestFactory.create<NestExpressApplication>(AppModule)` and write `app.set("trust proxy", 1)`, with the number of proxies that a request comes through.',
+  fastify: "Write `fastify({ trustProxy: 1 })`, with the number of proxies that a request comes through."
+};
+function proxyBefore({ workloads }, system) {
+  const ids = new Set(workloads.map(({ id }) => id));
+  const found = routeTargets(system).find(
+    ({ proxy, targets }) => proxy.weight > 0 && targets.some(({ workload }) => ids.has(workload.id))
+  );
+  return found?.proxy.workloads[0] ?? found?.proxy;
+}
 
 // rules/web/route-shadowed.ts
 var route_shadowed_default = defineRule({
@@ -464,6 +536,7 @@ var ENDS = {
   python: '`"exp": datetime.now(timezone.utc) + timedelta(minutes=15)` in the payload',
   go: "`ExpiresAt: jwt.NewNumericDate(time.Now().Add(15 * time.Minute))` in the claims"
 };
+var FLASK = "`JWT_ACCESS_TOKEN_EXPIRES = timedelta(minutes=15)`";
 var token_never_expires_default = defineRule({
   id: "web/token-never-expires",
   title: "Tokens are signed without an end",
@@ -478,6 +551,8 @@ var token_never_expires_default = defineRule({
   refs: [
     "https://www.rfc-editor.org/rfc/rfc7519#section-4.1.4",
     "https://github.com/auth0/node-jsonwebtoken#readme",
+    "https://www.passportjs.org/packages/passport-jwt/",
+    "https://flask-jwt-extended.readthedocs.io/en/stable/options.html#JWT_ACCESS_TOKEN_EXPIRES",
     "https://pyjwt.readthedocs.io/en/stable/usage.html#expiration-time-claim-exp",
     "https://docs.nestjs.com/security/authentication",
     "https://github.com/fastify/fastify-jwt#sign",
@@ -489,9 +564,9 @@ var token_never_expires_default = defineRule({
       const { signedTokens } = service;
       const [first, ...others] = signedTokens.filter(({ expires }) => expires === false);
       if (first) {
-        fail(service, first, `${first.call} of ${service.name} signs a token that never expires`, {
+        fail(service, first, describe3(service, first), {
           key: "token",
-          fix: `Give it an end: ${ENDS[service.runtime]}.`,
+          fix: first.isIgnored ? "Leave `ignoreExpiration` out, or set it to `false`, so that a token counts until its end and no longer." : `Give it an end: ${first.call === "create_access_token" ? FLASK : ENDS[service.runtime]}.`,
           related: others.map((one) => ({ at: one.at, message: "nor does this one" }))
         });
         continue;
@@ -504,6 +579,10 @@ var token_never_expires_default = defineRule({
   }),
   examples: { bad: [], good: [] }
 });
+function describe3({ name }, { call, isIgnored }) {
+  if (isIgnored) return `${name} lets in tokens whose end has passed: ${call} is true`;
+  return `${call} of ${name} signs a token that never expires`;
+}
 
 // area:web
 var rules = {
@@ -511,6 +590,7 @@ var rules = {
   "web/debug-enabled": debug_enabled_default,
   "web/limiter-not-bound": limiter_not_bound_default,
   "web/login-rate-limit-missing": login_rate_limit_missing_default,
+  "web/proxy-address-not-trusted": proxy_address_not_trusted_default,
   "web/route-shadowed": route_shadowed_default,
   "web/route-unauthenticated": route_unauthenticated_default,
   "web/token-never-expires": token_never_expires_default

@@ -164,17 +164,17 @@ var isNeededReady = (function isNeededReady(workload) {
   return workload.stateful || workload.role === "cache" || workload.role === "job";
 });
 const {
-  hasTwin
-} = require("./chunk-ZG65A5YH.js");
-const {
   rootMayGain,
   workloadsById
-} = require("./chunk-4VJF2UYU.js");
-require("./chunk-BJO5UXI5.js");
+} = require("./chunk-UGPJ6J4O.js");
+const {
+  hasTwin
+} = require("./chunk-ZG65A5YH.js");
+require("./chunk-YXRK3UZL.js");
 const {
   runAudit
-} = require("./chunk-XOYSDTDP.js");
-require("./chunk-6RRQKHF6.js");
+} = require("./chunk-E4EJCEOO.js");
+require("./chunk-BSCF6KHF.js");
 const {
   child,
   copyOf,
@@ -185,11 +185,12 @@ const {
   kubernetesDeployments,
   listOf,
   programOf,
+  routesIn,
   servesTheNode,
   splitWords,
   textOf,
   wordsFor
-} = require("./chunk-KHVWFIBF.js");
+} = require("./chunk-Q3NCOY3T.js");
 const {
   nearest
 } = require("./chunk-FCJI7VTO.js");
@@ -318,6 +319,7 @@ var cpu_bound_missing_default = defineRule({
 
 // rules/workload/development-command.ts
 var COMPILES = "a compile-and-run command";
+var DJANGO = "Django's development server";
 var DEVELOPMENT_COMMANDS = [
   [
     /^(npm|pnpm|yarn|bun)(\s+(-C|--dir|--cwd|--filter|-F|--prefix|-w|--workspace)[= ]\S+|\s+--?[\w-]+|\s+workspace\s+\S+)*(\s+run)?\s+(dev|develop|watch|serve:dev|start:dev|dev:\S+|watch:\S+|start[:-](?:watch|dev|debug))(\s|$)/,
@@ -346,7 +348,7 @@ var DEVELOPMENT_COMMANDS = [
   [/^quart\s+(\S+\s+)*run(\s|$)/, "Quart's development server"],
   [/^fastapi\s+dev(\s|$)/, "a development server"],
   [/^(python3?\s+-m\s+)?flask\s+(\S+\s+)*run(\s|$)/, "Flask's development server"],
-  [/^(python3?\s+)?(\S*\/)?manage\.py\s+(runserver|runserver_plus)(\s|$)/, "Django's development server"],
+  [/^(python[\d.]*\s+(-\S+\s+)*)?(\S*\/)?manage\.py\s+(runserver|runserver_plus)(\s|$)/, DJANGO],
   [
     /^(bundle\s+exec\s+)?(rails|bin\/rails)\s+(s|server)(\s|$)(?!.*(-e\s+|--environment[= ])production)/,
     "Rails' development server"
@@ -376,7 +378,7 @@ var development_command_default = defineRule({
     "https://docs.djangoproject.com/en/stable/ref/django-admin/#runserver",
     "https://vite.dev/guide/static-deploy.html"
   ],
-  reads: ["compose", "kubernetes", "pm2", "dockerfile"],
+  reads: ["compose", "kubernetes", "pm2", "dockerfile", "source"],
   check: (function({ system, pass, fail, unverified }) {
     for (const workload of system.workloads) {
       if (!workload.longRunning || !runsOwnCode(workload)) continue;
@@ -392,12 +394,22 @@ var development_command_default = defineRule({
         continue;
       }
       const found = developmentOf(workload);
+      const inCode = system.services.flatMap(({ developmentServers }) => developmentServers).find((one) => one.workload === workload.id);
       if (found && !found.isSure)
         unverified(workload, found, `whether it runs "${shown(found.words)}" is decided when it starts`);
       else if (found)
-        fail(workload, found, `${workload.name} runs "${shown(found.words)}", ${found.what}`, {
-          fix: isKeycloak(workload) ? KEYCLOAK_FIX : fixFor(found.words.join(" ")),
-          ...isKeycloak(workload) ? { why: KEYCLOAK_WHY } : {}
+        fail(
+          workload,
+          found,
+          `${workload.name} runs "${shown(found.words)}", ${nameOf2(found.what, workload, system)}`,
+          {
+            fix: isKeycloak(workload) ? KEYCLOAK_FIX : fixFor(found.words.join(" ")),
+            ...isKeycloak(workload) ? { why: KEYCLOAK_WHY } : {}
+          }
+        );
+      else if (inCode)
+        fail(workload, inCode, `the program of ${workload.name} starts \`${inCode.call}\`, ${IN_CODE[inCode.kind]}`, {
+          fix: FIX_IN_CODE[inCode.kind]
         });
       else pass(workload);
     }
@@ -421,7 +433,18 @@ function developmentOf(workload) {
   const [first] = found;
   return first && { ...first, isSure: isOnly };
 }
+var IN_CODE = { flask: "Flask's development server", reload: "a reloading server" };
+var FIX_IN_CODE = {
+  flask: 'Start a production server in its place: `gunicorn main:app --bind 0.0.0.0:8000 --workers 4`, with the module that has the application. What stands below `if __name__ == "__main__":` is for the machine of a developer.',
+  reload: "Take `reload=True` out, or start the server by its command: `uvicorn main:app --host 0.0.0.0 --port 8000 --workers 4`."
+};
 var RUNNERS = /^(?:node|bun|deno|npm|pnpm|yarn|npx|next|nuxt|serve|nginx|pm2.*|python[\d.]*|gunicorn|uvicorn|java|go)$/;
+function nameOf2(what, workload, { services }) {
+  const own = services.filter((one) => one.workloads.some(({ id }) => id === workload.id));
+  const frameworks = (own.length > 0 ? own : services).flatMap((one) => one.routes.routes.map((route) => route.framework));
+  const isFlask = frameworks.includes("flask") && !frameworks.includes("django");
+  return what === DJANGO && isFlask ? "Flask's development server" : what;
+}
 function whatIs(words2, workload) {
   const command = plain(words2.map((word) => word ?? "?").join(" "));
   return saysProduction(workload, command) ? void 0 : DEVELOPMENT_COMMANDS.find(([pattern]) => pattern.test(command))?.[1];
@@ -580,17 +603,15 @@ var development_tool_deployed_default = defineRule({
       for (const tool of tools) {
         const open = tool.published.find(isReachable);
         if (tool.published.length > 0 && !open) continue;
-        const byLabel = [...tool.labels.keys()].some((label) => /^traefik\.http\.routers\./i.test(label));
-        const routed = byLabel || tool.pod?.routed === true;
-        const router = byLabel ? "routed by Traefik" : "reached from outside through an Ingress or a route";
-        const where = open ? `, published ${placeOf(open)}` : routed ? `, ${router}` : "";
+        const way = open ? void 0 : wayTo(tool, system);
+        const where = open ? `, published ${placeOf(open)}` : way ? `, ${way.text}` : "";
         fail(
           deployment,
           open ?? tool,
           `${tool.name} (${tool.software?.name ?? "a development tool"}) is deployed with production${where}`,
           {
             key: tool.name,
-            severity: open || routed ? "high" : "medium",
+            severity: open || way?.open ? "high" : "medium",
             ...wordsFor(tool, {
               swarm: {
                 fix: `Take ${tool.name} out of the stack file (a stack has no profiles, and ignores an address before a port), and start it by hand on the network of the stack for the hour that somebody needs it.`
@@ -607,6 +628,22 @@ var development_tool_deployed_default = defineRule({
   examples: { bad: [], good: [] }
 });
 
+function wayTo(tool, system) {
+  const ways = routesIn(system, tool, () => true);
+  const first = ways.find(({ guard }) => guard === "none") ?? ways[0];
+  if (first && first.guard !== "unknown") {
+    const open = first.guard === "none";
+    return { text: open ? `reached through ${first.through}` : `behind what ${first.through} asks for`, open };
+  }
+  const labels = [...tool.labels].filter(([label]) => /^traefik\.http\.routers\./i.test(label));
+  if (labels.length === 0)
+    return tool.pod?.routed === true ? { text: "reached from outside through an Ingress or a route", open: true } : void 0;
+  const asks = labels.some(
+    ([label, { value }]) => /\.middlewares$/i.test(label) && (!value.known || ASKING.test(value.value))
+  );
+  return { text: asks ? "routed by Traefik behind a middleware" : "routed by Traefik", open: !asks };
+}
+var ASKING = /auth|login|sso|oidc|allow-?list|white-?list|secure|protect|admin|users|internal|private|vpn|(?:^|[-_])ip(?:[-_@,]|$)/i;
 function isReachable(port) {
   return port.reach !== "loopback";
 }

@@ -1,3 +1,4 @@
+export type { Capacity } from './capacity.js';
 export type { Finding, Severity, Suppression } from './finding.js';
 export { audit, defineRule, type Options } from './library.js';
 export type { Subject, System, Workload } from './model/system.js';

@@ -1,4 +1,5 @@
 import type { BaselineEntry } from './baseline.js';
+import type { Capacity } from './capacity.js';
 import type { Judgement } from './check.js';
 import type { BaselineState } from './compare.js';
 import type { Finding, Severity } from './finding.js';
@@ -49,6 +50,8 @@ export interface AuditResult {
     readonly sources: ReadonlyMap<string, Source>;
     /** What production consists of, for the reports that tell of it. */
     readonly inventory: () => Inventory;
+    /** How much each production deployment can take, for the reports that tell of it. Never scored. */
+    readonly capacities: () => readonly Capacity[];
 }
 /** A finding, and what fixing it alone is worth. */
 export interface ReportedFinding extends Finding {

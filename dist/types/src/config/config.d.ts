@@ -1,4 +1,5 @@
 import type { Baseline } from '../baseline.js';
+import type { Assumptions } from '../capacity.js';
 import type { WhileParsing } from '../code/read.js';
 import type { EditedFile } from '../discover/edited.js';
 import { type Category, type Severity } from '../finding.js';
@@ -21,6 +22,10 @@ export interface Config {
     readonly deployments: readonly DeploymentSetting[];
     /** Something in front of the system encrypts what users send. */
     readonly tlsTerminatedUpstream?: boolean;
+    /** What is known of the load, in place of what an estimate of the capacity would assume. */
+    readonly capacity?: Partial<Assumptions> & {
+        readonly targetUsers?: number;
+    };
     readonly host?: {
         readonly cpus?: number /** Bytes. */;
         readonly memory?: number;

@@ -13,6 +13,8 @@ export interface Access {
         readonly userVariable?: string;
         readonly password: string;
     };
+    /** Whether the configuration file that it otherwise reads has no say in this: only an argument switches a login on. */
+    readonly byArgument?: true;
     /** Variables that together let everybody in as an administrator; the last one names the role. */
     readonly openedBy?: readonly {
         readonly variable: string;

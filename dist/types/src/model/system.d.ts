@@ -13,15 +13,19 @@ import type { StoreUses } from './code/store-clients.js';
 import type { ExternalNetwork } from './compose/external-networks.js';
 import type { DatabaseServer } from './datastore/database-servers.js';
 import type { DatabaseUse } from './datastore/database-uses.js';
+import type { Initialisation } from './datastore/initialisation.js';
 import type { Pooler } from './datastore/poolers.js';
 import type { Edge } from './edges.js';
 import type { Encryption } from './encryption.js';
 import type { BuildContext } from './image/build-context.js';
 import type { AppliedPlaceholder } from './kubernetes/applied-placeholders.js';
+import type { RenamedService } from './kubernetes/renamed-services.js';
+import type { UnpullableImage } from './kubernetes/unpullable-images.js';
 import type { ReverseProxy } from './reverse-proxy.js';
 import type { HelmSecret } from './secrets/helm-values.js';
 import type { ScriptCommandSecret } from './secrets/script-commands.js';
 import type { ScriptSecret } from './secrets/script-secrets.js';
+import type { SettingSecret } from './secrets/setting-secrets.js';
 import type { Telemetry } from './telemetry.js';
 import type { EnvironmentVariable, Network, SignalPath, Volume, WorkerProcesses, Workload } from './workload.js';
 export type * from './cluster.js';
@@ -61,10 +65,16 @@ export interface System {
     readonly encryption: Encryption;
     /** What production applies to Kubernetes, beside workloads. */
     readonly clusters: readonly Cluster[];
+    /** Services that kustomize calls otherwise than their manifests do. */
+    readonly renamedServices: readonly RenamedService[];
+    /** Images of clusters that no node can pull. */
+    readonly unpullableImages: readonly UnpullableImage[];
     /** The PostgreSQL and MySQL servers of production, and how many connections each takes. */
     readonly databaseServers: readonly DatabaseServer[];
     /** Which databases of these code connects to, as far as it is known whether anything makes them. */
     readonly databaseUses: readonly DatabaseUse[];
+    /** What the servers of which the repository has scripts run at their first start. */
+    readonly initialisations: readonly Initialisation[];
     /** What stands between clients and these. */
     readonly poolers: readonly Pooler[];
     /** Processes that the code of workloads starts by itself, by id: ask `workerProcesses`. */
@@ -83,6 +93,8 @@ export interface System {
     readonly scriptSecrets: readonly ScriptSecret[];
     /** Secrets among the values that Helm hands to charts. */
     readonly helmSecrets: readonly HelmSecret[];
+    /** Secrets in files of settings: of applications, Terraform and Ansible. */
+    readonly settingSecrets: readonly SettingSecret[];
     /** Secrets that scripts and pipelines give to the programs that they start. */
     readonly scriptCommandSecrets: readonly ScriptCommandSecret[];
     /** Database schemas that ORMs declare and scripts make, by id. */
@@ -280,4 +292,6 @@ export interface NotEvaluated {
 /** The formats whose files declare the system. */
 export type Format = 'compose' | 'dockerfile' | 'dotenv' | 'kubernetes' | 'pm2'
 /** What a platform is told of what it runs: `render.yaml`, `fly.toml`, `railway.json`. */
- | 'platform' | 'nginx' | 'traefik' | 'haproxy' | 'caddy' | 'prometheus' | 'script' | 'source';
+ | 'platform' | 'nginx' | 'traefik' | 'haproxy' | 'caddy' | 'prometheus' | 'script'
+/** Files in which an application, a framework or a provisioning tool finds its settings. */
+ | 'settings' | 'source';

@@ -1,4 +1,4 @@
-import type { Span } from '../source.js';
+import type { Source, Span } from '../source.js';
 import type { ShellNode } from './shell/tree.js';
 export { programOf, unwrapCommand } from './shell/program.js';
 export { splitComposeCommand, splitWords } from './shell/split.js';
@@ -52,3 +52,5 @@ export interface ShellOptions {
 }
 /** Reads a shell text. `at` is where it stands; offsets inside are relative to `text`. Never throws, bounded depth. */
 export declare function parseShell(text: string, at: Span, options?: ShellOptions): ShellScript;
+/** Reads a file that is a shell script from end to end. Once for each file, however many containers start it. */
+export declare function parseShellFile(source: Source): ShellScript;

@@ -1,4 +1,5 @@
 import type { Program } from '../../code/program.js';
+import type { Expression, Node } from '../../code/syntax.js';
 import type { Span } from '../../source.js';
 import type { ServiceCode } from './services.js';
 /** What an application of Celery says of its queues: https://docs.celeryq.dev/en/stable/userguide/routing.html */
@@ -10,3 +11,8 @@ export interface CeleryQueues {
 }
 /** Undefined where nothing of Celery is told. */
 export declare function celeryQueues(program: Program, service: ServiceCode): CeleryQueues | undefined;
+/** A setting of Celery: `app.conf.task_routes = …`, `conf.update(task_routes=…)`, `CELERY_TASK_ROUTES = …`, of a class, of a module. */
+export declare function celerySetting(node: Node, isConfigured: boolean): {
+    readonly name: string;
+    readonly value: Expression;
+} | undefined;

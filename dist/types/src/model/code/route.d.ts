@@ -17,14 +17,27 @@ export interface Route {
     readonly host?: string;
     /** What answers, if it is in the repository. */
     readonly handler?: FunctionIn;
+    /**
+     * The asynchronous functions that the framework is given for it as they are, middleware and handler, in the order in which
+     * a request meets them: nothing around them catches their errors. Of Express.
+     */
+    readonly unwrapped?: readonly FunctionIn[];
+    /** Of a route whose handler is not kept: whether that is an `async` function. */
+    readonly isAsync?: boolean;
     /** The class whose rows the framework lists, where it does so by itself and no handler of the repository does. */
     readonly lists?: In<ClassNode>;
     /** The class that answers, then those of the repository that it extends. */
     readonly view?: readonly In<ClassNode>[];
+    /** The view of a package that answers by itself, or that the class extends which does: `TokenObtainPairView`. */
+    readonly outside?: string;
+    /** Somebody signs in there with a password. */
+    readonly signsIn?: true;
     /** What a request passes before, from the outside in: guards, middleware, dependencies. */
     readonly guards: readonly Guard[];
     /** Where prefixes were added, from the outside in: `setGlobalPrefix`, `app.use('/api', …)`, `include_router(…, prefix=…)`. */
     readonly prefixes: readonly RoutePrefix[];
+    /** The address below it at which it takes a password, where a library answers and the path does not tell. */
+    readonly takesPasswordAt?: string;
     /** A name out of `FRAMEWORKS` of this room: `express`, `nestjs`, `fastapi` … */
     readonly framework: string;
     /** The declaration: the call, decorator or exported function. */

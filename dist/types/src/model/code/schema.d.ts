@@ -23,6 +23,12 @@ export interface Schema {
     readonly ignoredAt?: Span;
     /** What changes the tables to what the code declares when production starts, without a migration. */
     readonly synchronisations: readonly Synchronisation[];
+    /** What makes the tables that are missing when production starts, where one process alone does it. */
+    readonly made?: {
+        readonly what: string;
+        readonly workload: string;
+        readonly at: Span;
+    };
     /** Names of the production workloads whose program has it. */
     readonly programs: readonly string[];
     /** Why it cannot be told whether something else alters the schema at the start. */

@@ -1,7 +1,9 @@
 import type { Image, Subject, Workload } from '../system.js';
 import type { BlockingCall } from './blocking.js';
 import type { CeleryQueues } from './celery-queues.js';
+import type { SentTask } from './celery-tasks.js';
 import type { LostConnection } from './client-errors.js';
+import type { DevelopmentServer } from './development-servers.js';
 import type { ServiceVariables } from './environment/variables.js';
 import type { HealthRoute } from './health/health.js';
 import type { CreatedTopic } from './kafka-topics.js';
@@ -12,12 +14,15 @@ import type { PrintedLines } from './printed-lines.js';
 import type { QueryFacts } from './queries/facts.js';
 import type { AnsweredPageRequest } from './queries/page-answers.js';
 import type { Query } from './queries/query.js';
+import type { SentJobs } from './queues/python-jobs.js';
 import type { AddedJobs } from './queues/untaken-queues.js';
+import type { Rejections } from './rejections.js';
 import type { OutboundClient, ServiceExit } from './resilience.js';
 import type { Route, RouteTable, RpcTable } from './route.js';
 import type { SafeguardModule } from './safeguard-modules.js';
 import type { ShadowedRoute } from './shadowed-routes.js';
 import type { SocketServer } from './sockets.js';
+import type { ClientAddress } from './web/client-address.js';
 import type { CorsPolicy } from './web/cors.js';
 import type { DebugSwitch } from './web/debug.js';
 import type { HardcodedSecret } from './web/hardcoded-secrets.js';
@@ -27,6 +32,7 @@ import type { SecretFallback } from './web/secret-fallbacks.js';
 import type { SeededLogin } from './web/seeded-logins.js';
 import type { SigningKeys } from './web/signing-keys.js';
 import type { SignedToken } from './web/tokens.js';
+import type { UncheckedCertificate } from './web/unchecked-certificates.js';
 /** What runs the code of a service. */
 export type Runtime = 'node' | 'python' | 'go';
 /**
@@ -76,6 +82,8 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFac
     readonly outbound: readonly OutboundClient[];
     /** Its clients of databases that tell of a lost connection by an event. */
     readonly lostConnections: readonly LostConnection[];
+    /** What becomes of errors in its asynchronous handlers; undefined where it answers no requests with Express. */
+    readonly rejections?: Rejections;
     /** What it wants of its environment. */
     readonly variables: ServiceVariables;
     /** The secrets that have a value in its code, or are made at random, where the environment does not set them. */
@@ -92,12 +100,24 @@ export interface Service extends ServiceFrame, ServiceExit, PerProcess, QueryFac
     /** Switches for developers that are on in production. */
     readonly debugSwitches: readonly DebugSwitch[];
     readonly limiters: Limiters;
+    /** What it counts by the address of the client; undefined where nothing does. */
+    readonly clientAddress?: ClientAddress;
+    /** A text of an application of Django names what shows metrics: its settings name applications and middleware in texts. */
+    readonly namesMetrics?: true;
     /** The JSON web tokens that it signs. */
     readonly signedTokens: readonly SignedToken[];
+    /** Where it accepts any certificate of those that it asks. */
+    readonly uncheckedCertificates: readonly UncheckedCertificate[];
     /** The topics of Kafka that it creates with a number of copies. */
     readonly createdTopics: readonly CreatedTopic[];
     /** Where it sends tasks to by Celery; undefined where it has nothing to do with that. */
     readonly celeryQueues?: CeleryQueues;
+    /** The servers for development that its code starts. */
+    readonly developmentServers: readonly DevelopmentServer[];
+    /** The libraries of Python by which it leaves work to others. */
+    readonly sentJobs: readonly SentJobs[];
+    /** The tasks of Celery that it sends by their names. */
+    readonly sentTasks: readonly SentTask[];
     /** What becomes of the jobs that it adds to queues of Bull and BullMQ; undefined where it adds none. */
     readonly addedJobs?: AddedJobs;
 }

@@ -4,6 +4,8 @@ import type { Tree } from '../../tree.js';
 export interface ScriptCommandSecret {
     /** The option or variable: `-p of mysqldump`, `PGPASSWORD`. */
     readonly name: string;
+    /** It holds only where this variable is not set: `PGPASSWORD="${DB_PASSWORD:-text}"`. */
+    readonly fallbackOf?: string;
     readonly at: Span;
 }
 /** What scripts of production give to the programs that they start. What is for tests and for working on the code is left out. */

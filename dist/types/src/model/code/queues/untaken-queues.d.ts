@@ -8,6 +8,17 @@ export interface AddedJobs {
     readonly untaken: readonly UntakenQueue[];
     /** Where a program that is deployed takes jobs of a queue that cannot be told. */
     readonly open?: Span;
+    /** Jobs with a name that the worker of their queue has no handler for: Bull fails them. */
+    readonly unhandled: readonly UnhandledJob[];
+}
+/** A job that fails when it is taken. */
+export interface UnhandledJob {
+    readonly queue: string;
+    readonly job: string;
+    readonly at: Span;
+    /** The names that there are handlers for, sorted. */
+    readonly handled: readonly string[];
+    readonly worker: Span;
 }
 /** A queue that fills, and what is known of why. */
 export interface UntakenQueue {

@@ -17,8 +17,8 @@ export interface Limiters {
 export interface UnboundLimiter {
     /** As it is written: `ThrottlerModule`, `loginLimiter`. */
     readonly name: string;
-    /** What would bind it. */
-    readonly lacks: 'guard' | 'use' | 'decorator';
+    /** What would bind it. `start`: routes ask it, and it fails; `application`, `classes`: routes may ask it, and nothing counts. */
+    readonly lacks: 'guard' | 'use' | 'decorator' | 'name' | 'route' | 'start' | 'application' | 'classes';
     readonly at: Span;
 }
 /** Limiters of a service. */

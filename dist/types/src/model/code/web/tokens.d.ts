@@ -7,6 +7,8 @@ export interface SignedToken {
     readonly call: string;
     /** Whether it has an end; undefined where it is not known. */
     readonly expires: boolean | undefined;
+    /** It may have an end, and who checks it does not look at that. */
+    readonly isIgnored?: true;
     readonly at: Span;
 }
 /** The JSON web tokens that a service signs. `exp` and `expiresIn`: https://www.rfc-editor.org/rfc/rfc7519#section-4.1.4 */
