@@ -19,9 +19,12 @@ const configurations = rules
     }),
   )
 
-/** What a configuration may have to its credit. A header Connection may stand in the way of what it is meant for. */
+/**
+ * What a configuration may have to its credit. A header Connection may stand in the way of what it is meant for, and headers
+ * that let other sites in are nothing that protects.
+ */
 const REMEDIES =
-  /\b(?:limit_req|limit_conn|limit_req_zone|limit_conn_zone|add_header|proxy_set_header(?! Connection)|proxy_http_version|keepalive|gzip|gzip_types|server_tokens|resolver|zone|allow|deny|auth_basic|worker_\w+|add_header_inherit|include)\b[^;{}]*;/g
+  /\b(?:limit_req|limit_conn|limit_req_zone|limit_conn_zone|add_header(?! ['"]?Access-Control-Allow-)|proxy_set_header(?! Connection)|proxy_http_version|keepalive|gzip|gzip_types|server_tokens|resolver|zone|allow|deny|auth_basic|worker_\w+|add_header_inherit|include)\b[^;{}]*;/g
 
 function totalOf(files: Files): number {
   return auditTree(treeOf(files), DEFAULT_OPTIONS).score?.total ?? 0
