@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { blocksOf, commandsOf } from '../support/blocks.js'
 import { type Api, startApi } from './newcomer/api.js'
-import { ADOPTING, CHANGES, CONFIGURATION, GETTING_STARTED } from './newcomer/guides.js'
+import { ADOPTING, CAPACITY, CHANGES, CONFIGURATION, GETTING_STARTED } from './newcomer/guides.js'
 import { CI } from './newcomer/pipelines.js'
 import { exitCodes, README } from './newcomer/readme.js'
 import { bare, LEFT_OUT, type Plan, type Visit } from './newcomer/visit.js'
@@ -18,6 +18,7 @@ const PLANS: Readonly<Record<string, Plan>> = {
   'docs/ci.md': CI,
   'docs/changes.md': CHANGES,
   'docs/configuration.md': CONFIGURATION,
+  'docs/capacity.md': CAPACITY,
 }
 
 let world: World

@@ -153,4 +153,15 @@ async function legacy(block: Block, visit: Visit): Promise<void> {
   expect(pruned?.stdout).toContain('nothing to drop')
 }
 
+export const CAPACITY: Plan = [['Assumptions', 'yaml', measured]]
+
+/** What was measured takes the place of what is assumed. */
+async function measured(block: Block, { world, shop }: Visit): Promise<void> {
+  expect(put(block, shop)).toBe('erp-audit.yml')
+  const { code, stdout, stderr } = await world.bash('npx erp-audit', shop)
+  expect([code, stderr]).toEqual([1, ''])
+  expect(stdout).toMatch(/^ {2}Target 250 {2}\d/m)
+  expect(stdout).toMatch(/takes\s+30\s+ms of a processor/)
+}
+
 export const CONFIGURATION: Plan = [['Settings of rules', 'yaml', acceptingFolders]]

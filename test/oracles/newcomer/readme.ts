@@ -11,6 +11,7 @@ export const README: Plan = [
   ['Two commands', 'sh', (block, visit) => type(block, visit, visit.world.project)],
   ['Two commands', 'sh', inAProject],
   ['Two commands', 'text', sample],
+  ['How many users', 'text', capacity],
   ['Options', 'text', help],
   ['Configuration', 'yaml', configuration],
   ['Accepting a finding', 'yaml', accepting],
@@ -34,13 +35,26 @@ async function inAProject(block: Block, visit: Visit): Promise<void> {
 function sample({ text }: Block, { printed }: Visit): void {
   const [command = '', ...lines] = text.trimEnd().split('\n')
   const whole = printed.get(command.replace('$ ', '')) ?? ''
+  expect(whole.trimEnd().length).toBe(endOfParts(lines, whole))
+}
+
+/** Where the last of the parts ends that are shown, which must be there in this order. */
+function endOfParts(lines: readonly string[], whole: string): number {
   let at = 0
-  for (const part of lines.join('\n').split('\n…\n')) {
+  for (const part of `\n${lines.join('\n')}\n`.split('\n…\n')) {
     const found = whole.indexOf(part.trim(), at)
     expect({ part: part.trim(), found: found >= at }).toEqual({ part: part.trim(), found: true })
     at = found + part.trim().length
   }
-  expect(whole.trimEnd().length).toBe(at)
+  return at
+}
+
+/** A part of a report, in the clone of the project. */
+async function capacity({ text }: Block, { world }: Visit): Promise<void> {
+  const [command = '', ...lines] = text.trimEnd().split('\n')
+  const { code, stdout } = await world.bash(command.replace('$ ', ''), world.project)
+  expect(code).toBe(1)
+  expect(endOfParts(lines, stdout)).toBeGreaterThan(text.length / 2)
 }
 
 async function help({ text }: Block, { world, shop }: Visit): Promise<void> {
