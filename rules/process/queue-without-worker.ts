@@ -230,6 +230,7 @@ export default defineRule({
             api: { build: api, ports: ["8000:8000"] }
             shop: { build: shop, ports: ["8001:8000"] }
             desk: { build: desk, ports: ["8002:8000"] }
+            news: { build: news, ports: ["8003:8000"] }
         `,
         'api/Dockerfile': UVICORN,
         'api/tasks.py': `
@@ -258,6 +259,19 @@ export default defineRule({
           @app.post('/mails')
           def send():
               queue.enqueue(mail, 'a@example.com') #! shop leaves work to RQ
+        `,
+        'news/Dockerfile': UVICORN,
+        'news/main.py': `
+          import dramatiq
+          from dramatiq.brokers.redis import RedisBroker
+          from fastapi import FastAPI
+          dramatiq.set_broker(RedisBroker(host='redis'))
+          app = FastAPI()
+          @dramatiq.actor
+          def publish(number): ...
+          @app.post('/news')
+          def add():
+              publish.send(1) #! news leaves work to Dramatiq
         `,
         'desk/Dockerfile': UVICORN,
         'desk/main.py': `

@@ -102,6 +102,18 @@ export default defineRule({
           NestFactory.create(AppModule).then(app => app.listen(3000))
         `,
       },
+      {
+        'compose.yaml': COMPOSE,
+        'nginx.conf': NGINX,
+        Dockerfile: DOCKERFILE,
+        'package.json': '{ "dependencies": { "fastify": "5.6.0", "@fastify/rate-limit": "10.3.0" } }',
+        'server.js': `
+          const fastify = require('fastify')({ logger: true })
+          fastify.register(require('@fastify/rate-limit'), { max: 100, timeWindow: '1 minute' }) //! @fastify/rate-limit of api counts by address, and all that come through web have one: nothing tells Fastify to believe it
+          fastify.get('/orders', async () => [])
+          fastify.listen({ port: 3000, host: '0.0.0.0' })
+        `,
+      },
     ],
     good: [
       {
