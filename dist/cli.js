@@ -21,13 +21,13 @@ var dispatch = (async function dispatch(given, world2, audit) {
 `);
   if (given.command === "completion") return (await Promise.resolve(require("./chunks/cli-completion-command.js"))).runCompletion(given, world2);
   if (given.command === "init") return (await Promise.resolve(require("./chunks/cli-init-command.js"))).runInit(given, world2, audit);
-  const { runAudit, runBaseline, runExplain, runRules } = await Promise.resolve(require("./chunks/commands-BR7K7GT7.js"));
+  const { runAudit, runBaseline, runExplain, runRules } = await Promise.resolve(require("./chunks/commands-DOGJCD4D.js"));
   if (given.command === "audit") return runAudit(given, world2, audit);
   if (given.command === "baseline") return runBaseline(given, world2, audit);
   return given.command === "rules" ? runRules(given, world2) : runExplain(given, world2);
 });
 var loadAudit = (async function loadAudit() {
-  return (await Promise.resolve(require("./chunks/commands-BR7K7GT7.js"))).audit;
+  return (await Promise.resolve(require("./chunks/commands-DOGJCD4D.js"))).audit;
 });
 const {
   optimiseLater,

@@ -10,7 +10,7 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-LDUWFVSH.js");
+} = require("./chunk-TNONLVYZ.js");
 const {
   parseArguments
 } = require("./chunk-RYPF5U73.js");
@@ -32,7 +32,7 @@ const {
   shownFindings,
   whyNothing,
   writeReport
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   audit,

@@ -220,7 +220,7 @@ const {
 } = require("./chunk-DM46Y3K7.js");
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   knownValue,

@@ -9,7 +9,7 @@ const {
   shown,
   startProgress,
   writeBaseline
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 require("./chunk-Q3NCOY3T.js");
 const {

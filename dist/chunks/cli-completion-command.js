@@ -2,7 +2,7 @@
 const {
   plain,
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 const {
   COMMANDS,
   COMMAND_SWITCHES,

@@ -13,7 +13,7 @@ const {
   reasonOf,
   runAudit,
   startProgress
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   findRepository,

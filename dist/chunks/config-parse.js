@@ -6,7 +6,7 @@ require("./chunk-DM46Y3K7.js");
 const {
   PACKAGE_KEY,
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   NO_CONFIG,

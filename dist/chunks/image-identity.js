@@ -7,7 +7,7 @@ const {
 } = require("./chunk-YBWJOMHX.js");
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");

@@ -2,7 +2,7 @@
 const {
   loadConfig,
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 const {
   parseBaseline
 } = require("./chunk-BSCF6KHF.js");

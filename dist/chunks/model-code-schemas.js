@@ -259,7 +259,7 @@ const {
 require("./chunk-HEA5DXEA.js");
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   directoryOf,

@@ -3194,7 +3194,7 @@ const {
 } = require("./chunk-5RLMKV7O.js");
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   NOTHING_SET,

@@ -699,7 +699,7 @@ const {
 } = require("./chunk-QNSLWPTQ.js");
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   asShell,

@@ -38,7 +38,7 @@ const {
 } = require("./chunk-YXRK3UZL.js");
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   child,

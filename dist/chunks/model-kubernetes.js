@@ -826,7 +826,7 @@ require("./chunk-QNSLWPTQ.js");
 require("./chunk-HY64DORL.js");
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   IDENTITY,

@@ -1094,7 +1094,7 @@ var sorted = (function sorted(found, { files }) {
 });
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   conditionOf,

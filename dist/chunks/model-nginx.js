@@ -211,7 +211,7 @@ var unreadableFiles = (function unreadableFiles(trees, weightOf, tree) {
 });
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   IDENTITY,

@@ -51,7 +51,7 @@ var withPm2 = (function withPm2(tree, others, configured) {
 });
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   NAMED_FOR_PM2,

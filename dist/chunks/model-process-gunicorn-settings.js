@@ -20,7 +20,7 @@ require("./chunk-5D3HAFLZ.js");
 require("./chunk-YCWXIPEZ.js");
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   known,

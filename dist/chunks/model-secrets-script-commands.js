@@ -30,7 +30,7 @@ var scriptCommandSecrets = (function scriptCommandSecrets(tree) {
 });
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   child,

@@ -49,7 +49,7 @@ var replacedSettings = (function replacedSettings(files) {
 });
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   PLAINLY_PRODUCTION,

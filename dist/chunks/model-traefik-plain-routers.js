@@ -4,7 +4,7 @@ const {
 } = require("./chunk-THLO6G4E.js");
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   entryPointsOfRouter,

@@ -14,7 +14,7 @@ const {
 require("./chunk-HY64DORL.js");
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   NEWEST,

@@ -103,7 +103,7 @@ var span = (function span(source, start, end) {
 });
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");

@@ -15,7 +15,7 @@ const {
 } = require("./chunk-EIHHIYAZ.js");
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   grammar

@@ -665,7 +665,7 @@ const {
 } = require("./chunk-5D3HAFLZ.js");
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");

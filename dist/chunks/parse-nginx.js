@@ -177,7 +177,7 @@ var walkNginx = (function walkNginx(directives, visit) {
 });
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   lineOf

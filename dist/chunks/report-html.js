@@ -2,18 +2,18 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-MGA5E5RB.js");
+} = require("./chunk-UTLEYEJF.js");
 const {
   CAPACITY_CAVEAT,
   assumedText,
   capacityLinesOf
-} = require("./chunk-SDLEFJNF.js");
+} = require("./chunk-IIIDBK52.js");
 const {
   byRule,
   effortOf,
   headline,
   linkAt
-} = require("./chunk-LDUWFVSH.js");
+} = require("./chunk-TNONLVYZ.js");
 require("./chunk-5RLMKV7O.js");
 require("./chunk-DM46Y3K7.js");
 const {
@@ -25,7 +25,7 @@ const {
   runAudit,
   shownFindings,
   whyNothing
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   formatScore

@@ -1,7 +1,7 @@
 "use strict";
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   formatScore

@@ -5,7 +5,7 @@ const {
 const {
   plain,
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   formatScore

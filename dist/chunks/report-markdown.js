@@ -2,12 +2,12 @@
 const {
   WAY_COLUMNS,
   wayOf
-} = require("./chunk-MGA5E5RB.js");
+} = require("./chunk-UTLEYEJF.js");
 const {
   CAPACITY_CAVEAT,
   assumedText,
   capacityLinesOf
-} = require("./chunk-SDLEFJNF.js");
+} = require("./chunk-IIIDBK52.js");
 const {
   block,
   byRule,
@@ -21,7 +21,7 @@ const {
   table,
   text,
   verdict
-} = require("./chunk-LDUWFVSH.js");
+} = require("./chunk-TNONLVYZ.js");
 require("./chunk-5RLMKV7O.js");
 require("./chunk-DM46Y3K7.js");
 const {
@@ -30,7 +30,7 @@ const {
   plural,
   runAudit,
   shownFindings
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 require("./chunk-Q3NCOY3T.js");
 require("./chunk-FCJI7VTO.js");

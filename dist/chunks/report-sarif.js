@@ -6,7 +6,7 @@ const {
   plain,
   runAudit,
   shownFindings
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   lineText,

@@ -28,14 +28,14 @@ const {
   CAPACITY_CAVEAT,
   assumedText,
   capacityLinesOf
-} = require("./chunk-SDLEFJNF.js");
+} = require("./chunk-IIIDBK52.js");
 require("./chunk-5RLMKV7O.js");
 require("./chunk-DM46Y3K7.js");
 const {
   plain,
   plural,
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 const {
   pad,
   wrap

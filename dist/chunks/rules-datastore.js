@@ -320,7 +320,7 @@ const {
 } = require("./chunk-BG6QOIS7.js");
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   child,

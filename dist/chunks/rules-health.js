@@ -271,7 +271,7 @@ const {
 } = require("./chunk-PALE3IBA.js");
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   answersPath,

@@ -54,7 +54,7 @@ const {
 } = require("./chunk-43MB7P6I.js");
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   STRIMZI,

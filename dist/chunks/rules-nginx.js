@@ -368,7 +368,7 @@ var openFiles = (function openFiles({ nginx, workloads }) {
 });
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   LOOPBACK,

@@ -77,7 +77,7 @@ const {
 } = require("./chunk-25K3NUMQ.js");
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   defineRule,

@@ -31,7 +31,7 @@ const {
 } = require("./chunk-YJNSRYEU.js");
 const {
   runAudit
-} = require("./chunk-E4EJCEOO.js");
+} = require("./chunk-3TQROPE4.js");
 require("./chunk-BSCF6KHF.js");
 const {
   defineRule,
