@@ -22,7 +22,7 @@ export default defineRule({
     'https://docs.python.org/3/library/sys_path_init.html',
   ],
   reads: ['compose', 'kubernetes', 'dockerfile'],
-  check({ system, pass, fail }) {
+  check({ system, pass, fail, unverified }) {
     for (const workload of system.workloads) {
       const { entryFiles } = workload
       const closed = closedHome(workload)
@@ -35,6 +35,8 @@ export default defineRule({
       }
       if (!entryFiles) continue
       if (entryFiles.state === 'there') pass(workload)
+      else if (entryFiles.state === 'unseen')
+        unverified(workload, entryFiles, `it starts ${entryFiles.lacks}, which is mounted and not in the repository`)
       else {
         const { decidedAt, instead } = entryFiles
         fail(workload, entryFiles, `${workload.name} ${missing(entryFiles)}`, {

@@ -37,7 +37,8 @@ export function entryFilesOf(starting: Starting, runs: readonly RunCommand[], tr
     const named = namedFile(run, folder)
     const found = named && holdingOf(named, starting, runs, held, tree)
     if (named && found?.state === 'absent' && isFatal) return missing(named, found, starting, held)
-    if (named && found?.state === 'unknown') return undefined
+    if (named && found?.state === 'unknown')
+      return found.lacks === undefined || !isFatal ? undefined : { state: 'unseen', lacks: found.lacks, at: run.at }
     if (found?.state === 'held') isThere = true
     // What is made at the start is there for what is started after it.
     if (runs.includes(run) && !PREPARES.test(preparing(run.words))) break
@@ -165,11 +166,14 @@ function heldByMount(path: string, mounts: readonly Mount[], tree: Tree): Holdin
   const mount = mounts.reduce((best, one) => (depth(one) >= depth(best) ? one : best))
   const found = containerFilesOf({ mounts: [mount] }, tree).find(path)
   if (found.state === 'file') return { state: 'held', source: found.file.source.path }
-  if (found.state === 'unknown') return unsure(found.because)
-  if (mount.files) return ABSENT
   const source = mount.type === 'bind' ? knownValue(mount.source) : undefined
-  if (source === undefined || found.state !== 'absent') return unsure('what is mounted there is not known')
   const rest = path.slice(joinAbsolute('/', knownValue(mount.target) ?? '/').length)
+  if (found.state === 'unknown') {
+    const isOwn = rest === '' && source !== undefined && !/^(?:\/|~|\.\.)/.test(source) && !tree.exists(source)
+    return isOwn ? { state: 'unknown', because: found.because, lacks: source } : unsure(found.because)
+  }
+  if (mount.files) return ABSENT
+  if (source === undefined || found.state !== 'absent') return unsure('what is mounted there is not known')
   const inner = joinPath(source, rest)
   if (rest === '' || mayBeMadeBefore(inner, tree)) return unsure(`${inner} may be made on the host`)
   return {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { auditTree } from '../../src/audit.js'
+import { treeOf } from '../../src/examples.js'
 import { type Files, systemOf } from '../support/model.js'
 
 const COMPOSE = 'services:\n  api:\n    build: .\n'
@@ -227,6 +229,30 @@ test.each<readonly [string, Files]>([
 ])('nothing is missing: %s', (_, files) => {
   for (const { entryFiles } of systemOf({ 'compose.yaml': COMPOSE, ...files }).workloads)
     expect(entryFiles?.state).not.toBe('missing')
+})
+
+test('a file that is mounted as the start, and is not in the repository, is not verified', () => {
+  const mounted = (source: string, more: Files = {}) => {
+    const compose = `services:\n  api:\n    image: python:3.13-slim\n    entrypoint: [/entry.sh]\n    volumes: ["${source}:/entry.sh:ro"]\n`
+    const { entryFiles } = systemOf({ 'compose.yaml': compose, ...more }).workloads[0] ?? {}
+    return entryFiles?.state === 'unseen' ? entryFiles.lacks : entryFiles?.state
+  }
+  expect(mounted('./deploy/entry.sh')).toBe('deploy/entry.sh')
+  expect(mounted('./deploy/entry.sh', { 'deploy/entry.sh': '#!/bin/sh\nexec python -m app\n' })).toBe('there')
+  expect(mounted('/opt/shop/entry.sh')).toBeUndefined()
+  const { unverified } = auditTree(
+    treeOf(
+      new Map([
+        [
+          'compose.yaml',
+          'services:\n  api:\n    image: python:3.13-slim\n    entrypoint: [/entry.sh]\n    volumes: ["./entry.sh:/entry.sh"]\n',
+        ],
+      ]),
+    ),
+  )
+  expect(unverified.find(({ rule }) => rule === 'workload/entry-not-runnable')?.because).toBe(
+    'it starts entry.sh, which is mounted and not in the repository',
+  )
 })
 
 test('a file that nothing copies or makes is missing', () => {

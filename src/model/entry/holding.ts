@@ -15,6 +15,8 @@ export type Holding =
       readonly because: string
       /** Only a run of the same tools outside of the build could have made it. */
       readonly beforehand?: true
+      /** The file of the repository that is mounted as it, and is not there. */
+      readonly lacks?: string
     }
 
 /** A file is not where it is looked for. */
