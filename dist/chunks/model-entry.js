@@ -20,7 +20,8 @@ var entryFilesOf = (function entryFilesOf(starting, runs, tree) {
     const named = namedFile(run, folder);
     const found = named && holdingOf(named, starting, runs, held, tree);
     if (named && found?.state === "absent" && isFatal) return missing(named, found, starting, held);
-    if (named && found?.state === "unknown") return void 0;
+    if (named && found?.state === "unknown")
+      return found.lacks === void 0 || !isFatal ? void 0 : { state: "unseen", lacks: found.lacks, at: run.at };
     if (found?.state === "held") isThere = true;
     if (runs.includes(run) && !PREPARES.test(preparing(run.words))) break;
   }
@@ -924,11 +925,14 @@ function heldByMount(path, mounts, tree) {
   const mount = mounts.reduce((best, one) => depth(one) >= depth(best) ? one : best);
   const found = containerFilesOf({ mounts: [mount] }, tree).find(path);
   if (found.state === "file") return { state: "held", source: found.file.source.path };
-  if (found.state === "unknown") return unsure(found.because);
-  if (mount.files) return ABSENT;
   const source = mount.type === "bind" ? knownValue(mount.source) : void 0;
-  if (source === void 0 || found.state !== "absent") return unsure("what is mounted there is not known");
   const rest = path.slice(joinAbsolute("/", knownValue(mount.target) ?? "/").length);
+  if (found.state === "unknown") {
+    const isOwn = rest === "" && source !== void 0 && !/^(?:\/|~|\.\.)/.test(source) && !tree.exists(source);
+    return isOwn ? { state: "unknown", because: found.because, lacks: source } : unsure(found.because);
+  }
+  if (mount.files) return ABSENT;
+  if (source === void 0 || found.state !== "absent") return unsure("what is mounted there is not known");
   const inner = joinPath(source, rest);
   if (rest === "" || mayBeMadeBefore(inner, tree)) return unsure(`${inner} may be made on the host`);
   return {

@@ -733,7 +733,7 @@ var entry_not_runnable_default = defineRule({
     "https://docs.python.org/3/library/sys_path_init.html"
   ],
   reads: ["compose", "kubernetes", "dockerfile"],
-  check: (function({ system, pass, fail }) {
+  check: (function({ system, pass, fail, unverified }) {
     for (const workload of system.workloads) {
       const { entryFiles } = workload;
       const closed = closedHome(workload);
@@ -746,6 +746,8 @@ var entry_not_runnable_default = defineRule({
       }
       if (!entryFiles) continue;
       if (entryFiles.state === "there") pass(workload);
+      else if (entryFiles.state === "unseen")
+        unverified(workload, entryFiles, `it starts ${entryFiles.lacks}, which is mounted and not in the repository`);
       else {
         const { decidedAt, instead } = entryFiles;
         fail(workload, entryFiles, `${workload.name} ${missing(entryFiles)}`, {

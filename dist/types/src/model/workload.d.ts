@@ -277,6 +277,12 @@ export interface StartCommand {
 /** Whether a container finds the files that its commands start. */
 export type EntryFiles = {
     readonly state: 'there';
+}
+/** `lacks` is mounted as what it starts, and is not in the repository. */
+ | {
+    readonly state: 'unseen';
+    readonly lacks: string;
+    readonly at: Span;
 } | {
     readonly state: 'missing';
     /** `script`: of package.json · `build`: what `next build` leaves · `package`: for development, at `path`. */
