@@ -62,7 +62,9 @@ function isProgram({ role, weight, software }: Workload): boolean {
 
 function capacityOf(deployment: Deployment, system: System, settings: CapacitySettings): Capacity | undefined {
   const assumptions = { ...DEFAULT_ASSUMPTIONS, ...settings.assumptions }
-  const limits = programsOf(deployment, system, settings.processors)
+  const all = programsOf(deployment, system, settings.processors)
+  // Where no process is started (`gunicorn -w 0`), there is nothing to carry anybody.
+  const limits = all.filter(({ processes }) => processes.high > 0)
   if (limits.length === 0) return undefined
   const databases = databasesOf(limits, system)
   const programs = limits.map(program => {
@@ -70,7 +72,7 @@ function capacityOf(deployment: Deployment, system: System, settings: CapacitySe
     return { ...program, throughputs, estimate: programEstimate(program, throughputs) }
   })
   const unread = deployment.workloads.filter(
-    one => isProgram(one) && !limits.some(({ workloads }) => workloads.includes(one.id)),
+    one => isProgram(one) && !all.some(({ workloads }) => workloads.includes(one.id)),
   )
   const { estimate, least, because } = estimateOf(programs, databases, assumptions)
   return {

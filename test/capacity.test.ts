@@ -271,6 +271,23 @@ app.listen(3000)
   })
 })
 
+test('what starts no process carries nobody, and is not divided by', () => {
+  expect(capacitiesOf(systemOf(python('command: gunicorn -w 0 main:app')), { targetUsers: 250 })).toEqual([])
+  const beside = python('command: gunicorn -w 0 main:app')
+  const files = {
+    ...beside,
+    'compose.yaml': `${beside['compose.yaml']}  web:\n    build: ./web\n    ports: ["3000:3000"]\n`,
+    'web/Dockerfile': 'FROM node:24.1-slim\nCOPY . .\nCMD ["node", "server.js"]\n',
+    'web/server.js': EXPRESS,
+  }
+  const capacity = capacityOf(files, { targetUsers: 250 })
+  expect(capacity.programs.map(({ name }) => name)).toEqual(['web'])
+  expect(capacity.unread).toEqual([])
+  expect(lineOf(capacity, 'Target 250')).toBe(
+    '1.4 to 2.3 times the estimate: 2 processes of web on 2 processors come to 220 to 370',
+  )
+})
+
 describe('what somebody says', () => {
   test('takes the place of what is assumed', () => {
     const assumptions = { cpuPerRequestSec: 0.1, responseSec: 1, thinkTimeSec: 9, utilisation: [0.5, 0.9] as const }

@@ -107,6 +107,7 @@ export const CONFIG_SCHEMA = {
         targetUsers: {
           type: 'number',
           exclusiveMinimum: 0,
+          maximum: 1_000_000_000,
           description: 'Users that are to be active at the same time.',
         },
         thinkTimeSec: {
