@@ -179,7 +179,8 @@ var isProgram = (function isProgram({ role, weight, software }) {
 });
 var capacityOf = (function capacityOf(deployment, system, settings) {
   const assumptions = { ...DEFAULT_ASSUMPTIONS, ...settings.assumptions };
-  const limits = programsOf(deployment, system, settings.processors);
+  const all = programsOf(deployment, system, settings.processors);
+  const limits = all.filter(({ processes }) => processes.high > 0);
   if (limits.length === 0) return void 0;
   const databases = databasesOf(limits, system);
   const programs = limits.map((program) => {
@@ -187,7 +188,7 @@ var capacityOf = (function capacityOf(deployment, system, settings) {
     return { ...program, throughputs, estimate: programEstimate(program, throughputs) };
   });
   const unread = deployment.workloads.filter(
-    (one) => isProgram(one) && !limits.some(({ workloads }) => workloads.includes(one.id))
+    (one) => isProgram(one) && !all.some(({ workloads }) => workloads.includes(one.id))
   );
   const { estimate, least: least2, because } = estimateOf(programs, databases, assumptions);
   return {

@@ -1,7 +1,7 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-QCDR7LIR.js");
+} = require("./chunk-OUTXVQLB.js");
 require("./chunk-DM46Y3K7.js");
 const {
   directoryOf,

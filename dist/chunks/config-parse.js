@@ -1,7 +1,7 @@
 "use strict";
 const {
   CONFIG_SCHEMA
-} = require("./chunk-QCDR7LIR.js");
+} = require("./chunk-OUTXVQLB.js");
 require("./chunk-DM46Y3K7.js");
 const {
   PACKAGE_KEY,
@@ -50,7 +50,7 @@ function toData(root) {
 
 // src/config/validate.generated.ts
 var validate_generated_default = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://unpkg.com/erp-audit/erp-audit.schema.json", "type": "object", "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "minScore": { "type": "number", "minimum": 0, "maximum": 100 }, "failOn": { "enum": ["critical", "high", "medium", "low", "never"] }, "keep": { "enum": ["score", "scope", "all"] }, "baseline": { "type": "string", "pattern": "." }, "exclude": { "type": "array", "items": { "type": "string" } }, "rules": { "type": "object", "additionalProperties": { "anyOf": [{ "enum": ["critical", "high", "medium", "low", "off"] }, { "type": "object", "additionalProperties": false, "properties": { "severity": { "enum": ["critical", "high", "medium", "low", "off"] }, "ignore": { "type": "array", "items": { "type": "string" } }, "reason": { "type": "string" } } }] } }, "weights": { "type": "object", "additionalProperties": false, "properties": { "infrastructure-stability": { "type": "number", "minimum": 0, "maximum": 1e3 }, "service-health": { "type": "number", "minimum": 0, "maximum": 1e3 }, "security": { "type": "number", "minimum": 0, "maximum": 1e3 }, "observability": { "type": "number", "minimum": 0, "maximum": 1e3 }, "disaster-recovery": { "type": "number", "minimum": 0, "maximum": 1e3 }, "performance": { "type": "number", "minimum": 0, "maximum": 1e3 } } }, "deployments": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["files", "purpose"], "properties": { "files": { "type": "array", "items": { "type": "string" }, "minItems": 1 }, "purpose": { "enum": ["production", "development"] } } } }, "proxies": { "type": "object", "additionalProperties": false, "properties": { "tlsTerminatedUpstream": { "type": "boolean" } } }, "capacity": { "type": "object", "additionalProperties": false, "properties": { "targetUsers": { "type": "number", "exclusiveMinimum": 0 }, "thinkTimeSec": { "type": "number", "minimum": 0 }, "responseSec": { "type": "number", "exclusiveMinimum": 0 }, "cpuPerRequestSec": { "type": "number", "exclusiveMinimum": 0 }, "queriesPerRequest": { "type": "number", "minimum": 0 }, "queryLatencySec": { "type": "number", "minimum": 0 }, "utilisation": { "type": "array", "minItems": 2, "maxItems": 2, "items": { "type": "number", "exclusiveMinimum": 0, "maximum": 1 } } } }, "host": { "type": "object", "additionalProperties": false, "properties": { "cpus": { "type": "number", "exclusiveMinimum": 0 }, "memory": { "anyOf": [{ "type": "number", "exclusiveMinimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$" }] } } } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://unpkg.com/erp-audit/erp-audit.schema.json", "type": "object", "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "minScore": { "type": "number", "minimum": 0, "maximum": 100 }, "failOn": { "enum": ["critical", "high", "medium", "low", "never"] }, "keep": { "enum": ["score", "scope", "all"] }, "baseline": { "type": "string", "pattern": "." }, "exclude": { "type": "array", "items": { "type": "string" } }, "rules": { "type": "object", "additionalProperties": { "anyOf": [{ "enum": ["critical", "high", "medium", "low", "off"] }, { "type": "object", "additionalProperties": false, "properties": { "severity": { "enum": ["critical", "high", "medium", "low", "off"] }, "ignore": { "type": "array", "items": { "type": "string" } }, "reason": { "type": "string" } } }] } }, "weights": { "type": "object", "additionalProperties": false, "properties": { "infrastructure-stability": { "type": "number", "minimum": 0, "maximum": 1e3 }, "service-health": { "type": "number", "minimum": 0, "maximum": 1e3 }, "security": { "type": "number", "minimum": 0, "maximum": 1e3 }, "observability": { "type": "number", "minimum": 0, "maximum": 1e3 }, "disaster-recovery": { "type": "number", "minimum": 0, "maximum": 1e3 }, "performance": { "type": "number", "minimum": 0, "maximum": 1e3 } } }, "deployments": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["files", "purpose"], "properties": { "files": { "type": "array", "items": { "type": "string" }, "minItems": 1 }, "purpose": { "enum": ["production", "development"] } } } }, "proxies": { "type": "object", "additionalProperties": false, "properties": { "tlsTerminatedUpstream": { "type": "boolean" } } }, "capacity": { "type": "object", "additionalProperties": false, "properties": { "targetUsers": { "type": "number", "exclusiveMinimum": 0, "maximum": 1e9 }, "thinkTimeSec": { "type": "number", "minimum": 0 }, "responseSec": { "type": "number", "exclusiveMinimum": 0 }, "cpuPerRequestSec": { "type": "number", "exclusiveMinimum": 0 }, "queriesPerRequest": { "type": "number", "minimum": 0 }, "queryLatencySec": { "type": "number", "minimum": 0 }, "utilisation": { "type": "array", "minItems": 2, "maxItems": 2, "items": { "type": "number", "exclusiveMinimum": 0, "maximum": 1 } } } }, "host": { "type": "object", "additionalProperties": false, "properties": { "cpus": { "type": "number", "exclusiveMinimum": 0 }, "memory": { "anyOf": [{ "type": "number", "exclusiveMinimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$" }] } } } } };
 var func1 = Object.prototype.hasOwnProperty;
 var pattern4 = new RegExp(".", "u");
 var pattern5 = new RegExp("^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$", "u");
@@ -674,8 +674,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         if (data27.targetUsers !== void 0) {
           let data28 = data27.targetUsers;
           if (typeof data28 == "number" && isFinite(data28)) {
-            if (data28 <= 0 || isNaN(data28)) {
-              const err53 = { instancePath: instancePath + "/capacity/targetUsers", schemaPath: "#/properties/capacity/properties/targetUsers/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+            if (data28 > 1e9 || isNaN(data28)) {
+              const err53 = { instancePath: instancePath + "/capacity/targetUsers", schemaPath: "#/properties/capacity/properties/targetUsers/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000" };
               if (vErrors === null) {
                 vErrors = [err53];
               } else {
@@ -683,12 +683,21 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (data28 <= 0 || isNaN(data28)) {
+              const err54 = { instancePath: instancePath + "/capacity/targetUsers", schemaPath: "#/properties/capacity/properties/targetUsers/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+              if (vErrors === null) {
+                vErrors = [err54];
+              } else {
+                vErrors.push(err54);
+              }
+              errors++;
+            }
           } else {
-            const err54 = { instancePath: instancePath + "/capacity/targetUsers", schemaPath: "#/properties/capacity/properties/targetUsers/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            const err55 = { instancePath: instancePath + "/capacity/targetUsers", schemaPath: "#/properties/capacity/properties/targetUsers/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
-              vErrors = [err54];
+              vErrors = [err55];
             } else {
-              vErrors.push(err54);
+              vErrors.push(err55);
             }
             errors++;
           }
@@ -697,20 +706,20 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           let data29 = data27.thinkTimeSec;
           if (typeof data29 == "number" && isFinite(data29)) {
             if (data29 < 0 || isNaN(data29)) {
-              const err55 = { instancePath: instancePath + "/capacity/thinkTimeSec", schemaPath: "#/properties/capacity/properties/thinkTimeSec/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err56 = { instancePath: instancePath + "/capacity/thinkTimeSec", schemaPath: "#/properties/capacity/properties/thinkTimeSec/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err55];
+                vErrors = [err56];
               } else {
-                vErrors.push(err55);
+                vErrors.push(err56);
               }
               errors++;
             }
           } else {
-            const err56 = { instancePath: instancePath + "/capacity/thinkTimeSec", schemaPath: "#/properties/capacity/properties/thinkTimeSec/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            const err57 = { instancePath: instancePath + "/capacity/thinkTimeSec", schemaPath: "#/properties/capacity/properties/thinkTimeSec/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
-              vErrors = [err56];
+              vErrors = [err57];
             } else {
-              vErrors.push(err56);
+              vErrors.push(err57);
             }
             errors++;
           }
@@ -719,20 +728,20 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           let data30 = data27.responseSec;
           if (typeof data30 == "number" && isFinite(data30)) {
             if (data30 <= 0 || isNaN(data30)) {
-              const err57 = { instancePath: instancePath + "/capacity/responseSec", schemaPath: "#/properties/capacity/properties/responseSec/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+              const err58 = { instancePath: instancePath + "/capacity/responseSec", schemaPath: "#/properties/capacity/properties/responseSec/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
               if (vErrors === null) {
-                vErrors = [err57];
+                vErrors = [err58];
               } else {
-                vErrors.push(err57);
+                vErrors.push(err58);
               }
               errors++;
             }
           } else {
-            const err58 = { instancePath: instancePath + "/capacity/responseSec", schemaPath: "#/properties/capacity/properties/responseSec/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            const err59 = { instancePath: instancePath + "/capacity/responseSec", schemaPath: "#/properties/capacity/properties/responseSec/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
-              vErrors = [err58];
+              vErrors = [err59];
             } else {
-              vErrors.push(err58);
+              vErrors.push(err59);
             }
             errors++;
           }
@@ -741,20 +750,20 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           let data31 = data27.cpuPerRequestSec;
           if (typeof data31 == "number" && isFinite(data31)) {
             if (data31 <= 0 || isNaN(data31)) {
-              const err59 = { instancePath: instancePath + "/capacity/cpuPerRequestSec", schemaPath: "#/properties/capacity/properties/cpuPerRequestSec/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+              const err60 = { instancePath: instancePath + "/capacity/cpuPerRequestSec", schemaPath: "#/properties/capacity/properties/cpuPerRequestSec/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
               if (vErrors === null) {
-                vErrors = [err59];
+                vErrors = [err60];
               } else {
-                vErrors.push(err59);
+                vErrors.push(err60);
               }
               errors++;
             }
           } else {
-            const err60 = { instancePath: instancePath + "/capacity/cpuPerRequestSec", schemaPath: "#/properties/capacity/properties/cpuPerRequestSec/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            const err61 = { instancePath: instancePath + "/capacity/cpuPerRequestSec", schemaPath: "#/properties/capacity/properties/cpuPerRequestSec/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
-              vErrors = [err60];
+              vErrors = [err61];
             } else {
-              vErrors.push(err60);
+              vErrors.push(err61);
             }
             errors++;
           }
@@ -763,20 +772,20 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           let data32 = data27.queriesPerRequest;
           if (typeof data32 == "number" && isFinite(data32)) {
             if (data32 < 0 || isNaN(data32)) {
-              const err61 = { instancePath: instancePath + "/capacity/queriesPerRequest", schemaPath: "#/properties/capacity/properties/queriesPerRequest/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err62 = { instancePath: instancePath + "/capacity/queriesPerRequest", schemaPath: "#/properties/capacity/properties/queriesPerRequest/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err61];
+                vErrors = [err62];
               } else {
-                vErrors.push(err61);
+                vErrors.push(err62);
               }
               errors++;
             }
           } else {
-            const err62 = { instancePath: instancePath + "/capacity/queriesPerRequest", schemaPath: "#/properties/capacity/properties/queriesPerRequest/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            const err63 = { instancePath: instancePath + "/capacity/queriesPerRequest", schemaPath: "#/properties/capacity/properties/queriesPerRequest/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
-              vErrors = [err62];
+              vErrors = [err63];
             } else {
-              vErrors.push(err62);
+              vErrors.push(err63);
             }
             errors++;
           }
@@ -785,20 +794,20 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           let data33 = data27.queryLatencySec;
           if (typeof data33 == "number" && isFinite(data33)) {
             if (data33 < 0 || isNaN(data33)) {
-              const err63 = { instancePath: instancePath + "/capacity/queryLatencySec", schemaPath: "#/properties/capacity/properties/queryLatencySec/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err64 = { instancePath: instancePath + "/capacity/queryLatencySec", schemaPath: "#/properties/capacity/properties/queryLatencySec/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err63];
+                vErrors = [err64];
               } else {
-                vErrors.push(err63);
+                vErrors.push(err64);
               }
               errors++;
             }
           } else {
-            const err64 = { instancePath: instancePath + "/capacity/queryLatencySec", schemaPath: "#/properties/capacity/properties/queryLatencySec/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            const err65 = { instancePath: instancePath + "/capacity/queryLatencySec", schemaPath: "#/properties/capacity/properties/queryLatencySec/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
-              vErrors = [err64];
+              vErrors = [err65];
             } else {
-              vErrors.push(err64);
+              vErrors.push(err65);
             }
             errors++;
           }
@@ -807,20 +816,20 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           let data34 = data27.utilisation;
           if (Array.isArray(data34)) {
             if (data34.length > 2) {
-              const err65 = { instancePath: instancePath + "/capacity/utilisation", schemaPath: "#/properties/capacity/properties/utilisation/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
-              if (vErrors === null) {
-                vErrors = [err65];
-              } else {
-                vErrors.push(err65);
-              }
-              errors++;
-            }
-            if (data34.length < 2) {
-              const err66 = { instancePath: instancePath + "/capacity/utilisation", schemaPath: "#/properties/capacity/properties/utilisation/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+              const err66 = { instancePath: instancePath + "/capacity/utilisation", schemaPath: "#/properties/capacity/properties/utilisation/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
               if (vErrors === null) {
                 vErrors = [err66];
               } else {
                 vErrors.push(err66);
+              }
+              errors++;
+            }
+            if (data34.length < 2) {
+              const err67 = { instancePath: instancePath + "/capacity/utilisation", schemaPath: "#/properties/capacity/properties/utilisation/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+              if (vErrors === null) {
+                vErrors = [err67];
+              } else {
+                vErrors.push(err67);
               }
               errors++;
             }
@@ -829,16 +838,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               let data35 = data34[i4];
               if (typeof data35 == "number" && isFinite(data35)) {
                 if (data35 > 1 || isNaN(data35)) {
-                  const err67 = { instancePath: instancePath + "/capacity/utilisation/" + i4, schemaPath: "#/properties/capacity/properties/utilisation/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
-                  if (vErrors === null) {
-                    vErrors = [err67];
-                  } else {
-                    vErrors.push(err67);
-                  }
-                  errors++;
-                }
-                if (data35 <= 0 || isNaN(data35)) {
-                  const err68 = { instancePath: instancePath + "/capacity/utilisation/" + i4, schemaPath: "#/properties/capacity/properties/utilisation/items/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+                  const err68 = { instancePath: instancePath + "/capacity/utilisation/" + i4, schemaPath: "#/properties/capacity/properties/utilisation/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
                   if (vErrors === null) {
                     vErrors = [err68];
                   } else {
@@ -846,32 +846,41 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
+                if (data35 <= 0 || isNaN(data35)) {
+                  const err69 = { instancePath: instancePath + "/capacity/utilisation/" + i4, schemaPath: "#/properties/capacity/properties/utilisation/items/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+                  if (vErrors === null) {
+                    vErrors = [err69];
+                  } else {
+                    vErrors.push(err69);
+                  }
+                  errors++;
+                }
               } else {
-                const err69 = { instancePath: instancePath + "/capacity/utilisation/" + i4, schemaPath: "#/properties/capacity/properties/utilisation/items/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                const err70 = { instancePath: instancePath + "/capacity/utilisation/" + i4, schemaPath: "#/properties/capacity/properties/utilisation/items/type", keyword: "type", params: { type: "number" }, message: "must be number" };
                 if (vErrors === null) {
-                  vErrors = [err69];
+                  vErrors = [err70];
                 } else {
-                  vErrors.push(err69);
+                  vErrors.push(err70);
                 }
                 errors++;
               }
             }
           } else {
-            const err70 = { instancePath: instancePath + "/capacity/utilisation", schemaPath: "#/properties/capacity/properties/utilisation/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err71 = { instancePath: instancePath + "/capacity/utilisation", schemaPath: "#/properties/capacity/properties/utilisation/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
-              vErrors = [err70];
+              vErrors = [err71];
             } else {
-              vErrors.push(err70);
+              vErrors.push(err71);
             }
             errors++;
           }
         }
       } else {
-        const err71 = { instancePath: instancePath + "/capacity", schemaPath: "#/properties/capacity/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err72 = { instancePath: instancePath + "/capacity", schemaPath: "#/properties/capacity/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err71];
+          vErrors = [err72];
         } else {
-          vErrors.push(err71);
+          vErrors.push(err72);
         }
         errors++;
       }
@@ -881,11 +890,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
         for (const key7 in data36) {
           if (!(key7 === "cpus" || key7 === "memory")) {
-            const err72 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
+            const err73 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
-              vErrors = [err72];
+              vErrors = [err73];
             } else {
-              vErrors.push(err72);
+              vErrors.push(err73);
             }
             errors++;
           }
@@ -894,20 +903,20 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           let data37 = data36.cpus;
           if (typeof data37 == "number" && isFinite(data37)) {
             if (data37 <= 0 || isNaN(data37)) {
-              const err73 = { instancePath: instancePath + "/host/cpus", schemaPath: "#/properties/host/properties/cpus/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+              const err74 = { instancePath: instancePath + "/host/cpus", schemaPath: "#/properties/host/properties/cpus/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
               if (vErrors === null) {
-                vErrors = [err73];
+                vErrors = [err74];
               } else {
-                vErrors.push(err73);
+                vErrors.push(err74);
               }
               errors++;
             }
           } else {
-            const err74 = { instancePath: instancePath + "/host/cpus", schemaPath: "#/properties/host/properties/cpus/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            const err75 = { instancePath: instancePath + "/host/cpus", schemaPath: "#/properties/host/properties/cpus/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
-              vErrors = [err74];
+              vErrors = [err75];
             } else {
-              vErrors.push(err74);
+              vErrors.push(err75);
             }
             errors++;
           }
@@ -919,20 +928,20 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs86 = errors;
           if (typeof data38 == "number" && isFinite(data38)) {
             if (data38 <= 0 || isNaN(data38)) {
-              const err75 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/0/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+              const err76 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/0/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
               if (vErrors === null) {
-                vErrors = [err75];
+                vErrors = [err76];
               } else {
-                vErrors.push(err75);
+                vErrors.push(err76);
               }
               errors++;
             }
           } else {
-            const err76 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+            const err77 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number" };
             if (vErrors === null) {
-              vErrors = [err76];
+              vErrors = [err77];
             } else {
-              vErrors.push(err76);
+              vErrors.push(err77);
             }
             errors++;
           }
@@ -941,31 +950,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs88 = errors;
           if (typeof data38 === "string") {
             if (!pattern5.test(data38)) {
-              const err77 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$"' };
+              const err78 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)? ?[kKmMgGtT]?(i?[bB])?$"' };
               if (vErrors === null) {
-                vErrors = [err77];
+                vErrors = [err78];
               } else {
-                vErrors.push(err77);
+                vErrors.push(err78);
               }
               errors++;
             }
           } else {
-            const err78 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err79 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err78];
+              vErrors = [err79];
             } else {
-              vErrors.push(err78);
+              vErrors.push(err79);
             }
             errors++;
           }
           var _valid1 = _errs88 === errors;
           valid19 = valid19 || _valid1;
           if (!valid19) {
-            const err79 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+            const err80 = { instancePath: instancePath + "/host/memory", schemaPath: "#/properties/host/properties/memory/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
             if (vErrors === null) {
-              vErrors = [err79];
+              vErrors = [err80];
             } else {
-              vErrors.push(err79);
+              vErrors.push(err80);
             }
             errors++;
           } else {
@@ -980,21 +989,21 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err80 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err81 = { instancePath: instancePath + "/host", schemaPath: "#/properties/host/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err80];
+          vErrors = [err81];
         } else {
-          vErrors.push(err80);
+          vErrors.push(err81);
         }
         errors++;
       }
     }
   } else {
-    const err81 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err82 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err81];
+      vErrors = [err82];
     } else {
-      vErrors.push(err81);
+      vErrors.push(err82);
     }
     errors++;
   }
